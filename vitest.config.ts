@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...gates],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a page will show is waited for, however busy the machine is.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     // Files share what is imported: to compose the gallery anew for each costs a minute.
     isolate: false,

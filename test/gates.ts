@@ -7,7 +7,7 @@ export const gates: readonly string[] = [
   'test/drivers/drivers.test.ts',
   'test/logs/{cut-proposals,disguises,mutilations}.test.ts',
   'test/options/{combined,invented}.test.ts',
-  'test/site/{explorer,logs-page,playground,site}.test.ts',
+  'test/site/{by-hand,explorer,keyboard,logs-page,playground,site}.test.ts',
   'test/strangers/random.test.ts',
   'test/symbolic/{drivers,gates,reach}.test.ts',
   'test/threads/{citations,naive,strangers}.test.ts',

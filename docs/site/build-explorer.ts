@@ -5,11 +5,13 @@ import { specOf } from '../../machines/description/system.ts';
 import { rules } from '../../machines/rules/index.ts';
 import type { Rule } from '../../machines/rules/rule.ts';
 import { leavesOf, chartOf, type Chart } from '../../src/charts/chart.ts';
+import { marked } from '../../src/charts/marks.ts';
 import { chartStyle, svgOf } from '../../src/charts/svg.ts';
 import { madeOf } from '../../src/system/made-of.ts';
 import { everyChoice } from './every-choice.ts';
 import type { Drawn } from './explorer/charts.ts';
-import { at, bar, shared } from './frame/frame.ts';
+import { at, bar, shared, type Skips } from './frame/frame.ts';
+import type { Lawless } from './lawless-states.ts';
 import { library, texts } from './library.ts';
 
 const here = new URL('.', import.meta.url).pathname;
@@ -17,14 +19,15 @@ const here = new URL('.', import.meta.url).pathname;
 /**
  * The charts of every lifecycle that a described driver can have, with one job of each kind, by
  * lifecycle: several where the driver's choices say which states there are.
+ * @param lawless states that are marked
  */
-export function explorerCharts(): Promise<Record<string, readonly Drawn[]>> {
-  return (drawn ??= draw());
+export function explorerCharts(lawless?: Lawless): Promise<Record<string, readonly Drawn[]>> {
+  return (drawn ??= draw(lawless));
 }
 
 let drawn: Promise<Record<string, readonly Drawn[]>> | null = null;
 
-async function draw(): Promise<Record<string, readonly Drawn[]>> {
+async function draw(lawless?: Lawless): Promise<Record<string, readonly Drawn[]>> {
   const charts = new Map<string, Map<string, Chart>>();
   for (const choices of everyChoice()) {
     const { rows, sizes } = specOf({ driver: 'charts', ...choices });
@@ -33,7 +36,7 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
         const states = leavesOf(machine).join(' ');
         const known = charts.get(machine.id) ?? new Map<string, Chart>();
         charts.set(machine.id, known);
-        if (!known.has(states)) known.set(states, chartOf(machine));
+        if (!known.has(states)) known.set(states, markedIn(chartOf(machine), lawless));
       }
   }
   const drawings: Record<string, Drawn[]> = {};
@@ -44,6 +47,9 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
   }
   return drawings;
 }
+
+const markedIn = (chart: Chart, lawless?: Lawless): Chart =>
+  marked(chart, lawless?.forbidden.get(chart.id) ?? new Set(), lawless?.astray.get(chart.id));
 
 /**
  * Searches of more states than this are left to the command line: a page has less memory, and a
@@ -100,6 +106,7 @@ export async function buildExplorer(
   out: string,
   version: string,
   states = mostStates,
+  lawless?: Lawless,
 ): Promise<void> {
   mkdirSync(out, { recursive: true });
   const common: BuildOptions = {
@@ -127,18 +134,18 @@ export async function buildExplorer(
   });
   await bundle('editor.ts', 'editor.js');
   await bundle('logs.ts', 'logs.js', { inject: [join(here, 'explorer/bytes.ts')] });
-  writeFileSync(join(out, 'charts.js'), dataScript('charts', await explorerCharts()));
+  writeFileSync(join(out, 'charts.js'), dataScript('charts', await explorerCharts(lawless)));
   writeFileSync(join(out, 'library.js'), dataScript('library', library()));
   writeFileSync(join(out, 'texts.js'), dataScript('texts', texts()));
-  for (const [page, tools] of [
-    ['index.html', 'tools.html'],
-    ['logs.html', null],
+  for (const [page, tools, skips] of [
+    ['index.html', 'tools.html', toPlayground],
+    ['logs.html', null, undefined],
   ] as const) {
     const text = readFileSync(join(here, 'explorer', page), 'utf8');
     const more = tools === null ? '' : readFileSync(join(here, 'explorer', tools), 'utf8');
     writeFileSync(
       join(out, page),
-      at(text.replace('<!-- shared -->', shared).replace('<!-- bar -->', bar(more)), '../'),
+      at(text.replace('<!-- shared -->', shared).replace('<!-- bar -->', bar(more, skips)), '../'),
     );
   }
   writeFileSync(
@@ -146,6 +153,12 @@ export async function buildExplorer(
     `${readFileSync(join(here, 'explorer/explorer.css'), 'utf8')}${chartStyle}\n`,
   );
 }
+
+/** The run comes after every choice of the form. */
+const toPlayground: Skips = [
+  ['editor and the verdict', 'subjects'],
+  ['run', 'run'],
+];
 
 /** Data as a script: a page that was opened as a file may load scripts and fetch nothing. */
 const dataScript = (name: string, data: unknown): string =>

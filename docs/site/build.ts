@@ -20,6 +20,7 @@ import { catalogue } from './catalogue.ts';
 import { alone } from '../../src/charts/svg.ts';
 import { bar, head } from './frame/frame.ts';
 import { forbiddenStates } from './forbidden-states.ts';
+import { lawlessStates } from './lawless-states.ts';
 import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
@@ -51,6 +52,7 @@ const family = rows();
 const drawn = await draw(
   subjects,
   forbiddenStates(Object.values(family).flat(), { fenced: 1, faulting: 1 }),
+  lawlessStates(),
 );
 const map = ruleMap();
 const files = threadFiles();
@@ -180,7 +182,7 @@ for (const id of rulePages)
     join(site, 'rules', `${id}.html`),
     shortAddress(id, `../documents/Rules_of_the_kernel.${id}.html`),
   );
-await buildExplorer(join(site, 'explorer'), versionOf(root));
+await buildExplorer(join(site, 'explorer'), versionOf(root), undefined, lawlessStates());
 await buildFrame(site);
 buildHome(site, {
   subjects,

@@ -125,7 +125,7 @@ function finished(app, page, { bar, titles }) {
     // A cell that heads nothing is no header.
     .replaceAll(/<th([^>]*)>\s*<\/th>/g, '<td$1></td>')
     .replaceAll(/<h3>(Settings|On This Page)/g, '<h3 role="heading" aria-level="2">$1')
-    .replace('<div class="col-content"', '<div class="col-content" role="main"')
+    .replace('<div class="col-content"', '<div class="col-content" id="ff-content" role="main"')
     .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
     .replace(/<tbody>[^]*/, (rest) => (looked[page.url] ?? ((text) => text))(rest))
     .replaceAll(/href="#to\/([\w-]+)\/([^"]*)"/g, (_, to, id) => {
@@ -133,7 +133,18 @@ function finished(app, page, { bar, titles }) {
       if (target === undefined) throw new Error(`there is no page '${to}'`);
       return `href="${up}${app.renderer.router.getFullUrl(target)}#${id}"`;
     });
-  page.contents = levelled(page.contents);
+  page.contents = levelled(named(page.contents));
+}
+
+/** The link to a heading is named by it: a list of links says more than "Permalink" again and again. */
+function named(html) {
+  return html.replaceAll(
+    /(<h[1-6][^>]*>)((?:(?!<\/h[1-6]>)[^])*?) aria-label="Permalink"/g,
+    (_, open, inside) => {
+      const words = inside.replace(/<a [^>]*$/, '').replace(/<[^>]*>/g, '');
+      return `${open}${inside} aria-label="Link to ${words.trim().replaceAll('"', '&quot;')}"`;
+    },
+  );
 }
 
 /**

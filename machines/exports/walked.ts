@@ -31,7 +31,7 @@ export function inOneLine({
   return `${said.thread}: ${said.call}${said.line === 0 ? '' : ` (${said.line})`}`;
 }
 
-export type Demand = {
+type Demand = {
   readonly name: string;
   readonly says: { readonly file: string; readonly says: string };
   readonly brink: number;

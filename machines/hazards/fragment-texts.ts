@@ -2,7 +2,7 @@
 export const fragmentTexts = {
   'completion-puts-last-mm': [
     'K HAZARD+completion-puts-last-mm',
-    '"The completion of a job puts what may be the last reference of the mm: its notifier waits for the fence."',
+    '"The completion of a job may put the last reference of the mm, whose notifier waits for the fence of the job."',
     'cite "drm/amdkfd: Don\'t call mmput from MMU notifier callback (a29e067bd389)";',
     'cite "drm/amdkfd: svm range restore work deadlock when process exit (6225bb3a88d2)";',
     'law CDC-4;',
@@ -24,7 +24,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'notifier-takes-resv': [
     'K HAZARD+notifier-takes-resv',
-    '"The notifier takes a reservation, under which a submit allocates: reclaim calls the notifier."',
+    '"A notifier takes a reservation, under which a submit allocates, and reclaim calls the notifier."',
     'cite "Documentation/gpu/drm-vm-bind-locking.rst: the notifier can\'t take any dma_resv lock";',
     'cite "drm/i915: userptr (484d9a844d0d, 2019)";',
     'law CDC-4;',
@@ -50,7 +50,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'reclaims-between-arm-and-push': [
     'K HAZARD+reclaims-between-arm-and-push',
-    '"A submit allocates with GFP_KERNEL when the fence of its job is visible and the scheduler has not got the job."',
+    '"A submit allocates with GFP_KERNEL after the fence of its job became visible and before the scheduler has the job."',
     'cite "xe merge request 222 (2024): sync object dependencies are added before the signalling critical path";',
     'cite "drivers/gpu/drm/etnaviv/etnaviv_sched.c (6.12): etnaviv_sched_push_job, xa_alloc_cyclic after drm_sched_job_arm";',
     'law CDC-3;',
@@ -65,7 +65,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'recovery-allocates': [
     'K HAZARD+recovery-allocates',
-    '"The timeout allocates with GFP_KERNEL before it resets: reclaim may wait for the fence that only the reset signals."',
+    '"The timeout handler allocates with GFP_KERNEL before it resets the hardware, and reclaim may wait for a fence that only the reset signals."',
     'cite "xe 56b7432b7e8e: xe_device_declare_wedged allocated, in the timeout";',
     'cite "drivers/gpu/drm/etnaviv/etnaviv_gpu.c (6.12): etnaviv_gpu_recover_hang, kstrdup(GFP_KERNEL)";',
     'law CDC-3;',
@@ -82,7 +82,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'recovery-flushes-waiter': [
     'K HAZARD+recovery-flushes-waiter',
-    '"The timeout flushes a work that waits for a fence: where the hardware hangs, only the timeout signals it."',
+    '"The timeout handler flushes a work item that waits for a fence. If the hardware hangs, only the timeout handler signals that fence."',
     'cite "amdgpu d5971c5c3430: the reset waited for the resume worker, which waits for fences";',
     'law CDC-1;',
     'with "quiet.json";',
@@ -102,7 +102,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'recovery-takes-submit-lock': [
     'K HAZARD+recovery-takes-submit-lock',
-    '"The timeout takes a lock that a submit holds while it waits for the fence: where the hardware hangs, only the timeout ends it."',
+    '"The timeout handler takes a lock that a submit holds while it waits for a fence. If the hardware hangs, only the timeout handler signals that fence."',
     'cite "drm/etnaviv: take GPU lock later in the submit process (d9853490176c)";',
     'law CDC-1;',
     'with "quiet.json";',
@@ -126,7 +126,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'run-job-reclaims': [
     'K HAZARD+run-job-reclaims',
-    '"run_job allocates with GFP_KERNEL: reclaim may wait for the fence of that very job."',
+    '"The run_job callback allocates with GFP_KERNEL, and reclaim may wait for the fence of that job."',
     'cite "drm/msm: Pre-allocate hw_fence (f94e6a51e17c, 2023)";',
     'cite "drm/amdgpu: avoid memory allocation in the critical code path v3 (20459c098d68)";',
     'law CDC-3;',
@@ -143,7 +143,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'run-job-takes-lock': [
     'K HAZARD+run-job-takes-lock',
-    '"run_job takes a lock under which another thread of the driver allocates."',
+    '"The run_job callback takes a lock under which another thread of the driver allocates."',
     'cite "drm: gpu: msm: forbid mem reclaim from reset (4625fe5bbdac, 2026): msm_job_run waits for gpu->lock";',
     'cite "imx-drm 14d9a37c9525: regulator_list_mutex in the signalling path";',
     'law CDC-3;',
@@ -167,7 +167,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'signal-path-reclaims': [
     'K HAZARD+signal-path-reclaims',
-    '"Memory is allocated with GFP_KERNEL between the end of a job and the signal of its fence."',
+    '"The driver allocates with GFP_KERNEL between the end of a job and the signal of its fence."',
     'cite "drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract";',
     'law CDC-3;',
     'with "quiet.json";',
@@ -183,7 +183,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'signal-path-takes-resv': [
     'K HAZARD+signal-path-takes-resv',
-    '"The completion of a job takes a reservation, under which others wait for its fence."',
+    '"The completion of a job takes a reservation, under which another driver waits for the fence of the job."',
     'cite "drm/msm/gem: Avoid obj lock in job_run() (17b704f1c0fb, 2023)";',
     'cite "drm/msm: Decouple vma tracking from obj lock (b14b8c5f0eaf, 2023)";',
     'law CDC-2;',
@@ -208,7 +208,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'work-flushes-itself': [
     'K HAZARD+work-flushes-itself',
-    '"The work that completes a job waits for the work that completes a job."',
+    '"The work item that completes a job flushes itself."',
     'cite "kernel/workqueue.c: start_flush_work";',
     'cite "drm/amdkfd: svm range restore work deadlock when process exit (6225bb3a88d2)";',
     'cite "drm: a work on system_wq flushed system_wq (ea497bb92064)";',
@@ -232,7 +232,7 @@ export const fragmentTexts = {
   ].join('\n'),
   'workqueue-without-mem-reclaim': [
     'K HAZARD+workqueue-without-mem-reclaim',
-    '"The work that completes a job is on a queue without WQ_MEM_RECLAIM: where no worker is idle, one is made, and reclaim for it may wait for the fence."',
+    '"The work item that completes a job is on a workqueue without WQ_MEM_RECLAIM. If no worker is idle, one is created, and the reclaim for it may wait for the fence of the job."',
     'cite "Documentation/core-api/workqueue.rst: all wq which might be used in the memory reclaim paths MUST have this flag set";',
     'cite "drm/sched: Mark scheduler work queues with WQ_MEM_RECLAIM (746ae46c1113, 6.12)";',
     'cite "drm/xe: Mark GT work queue with WQ_MEM_RECLAIM (e2d84e5b2205, 6.13)";',

@@ -7,8 +7,8 @@ export const combinedLitmuses = litmuses(
     cites: ['O-3', 'O-4'],
     twin: 'COMBINED+reserve-in-flight+flush+under-repair-lock',
     about:
-      'A submit that needs both the reservation and the mode goes on once it has both, on hardware that ' +
-      'cannot preempt work that waits for a page.',
+      'A driver combines the third and the fourth option on hardware that cannot preempt work which waits for ' +
+      'a page. A submit that needs both the reservation and the mode goes on once it has both.',
     asks: { options: ['reserve-in-flight', 'flush'], hardwareCan: ['preempt-running'] },
     expect: { verdict: 'finite', states: 349, edges: 805 },
   },
@@ -16,7 +16,9 @@ export const combinedLitmuses = litmuses(
     name: 'COMBINED+reserve-in-flight+flush+under-repair-lock',
     cites: ['O-3', 'O-4'],
     twin: 'COMBINED+reserve-in-flight+flush',
-    about: 'The submit takes the lock of the repair first: it waits for work whose repair waits for it.',
+    about:
+      'The submit takes the lock of the repair before it waits for compute work to leave, and the repair of ' +
+      'that work waits for the lock.',
     asks: {
       options: ['reserve-in-flight', 'flush'],
       hardwareCan: ['preempt-running'],
@@ -36,8 +38,8 @@ export const combinedLitmuses = litmuses(
     cites: ['O-1', 'O-5'],
     twin: 'COMBINED+preempt+track-dependencies+own-untracked',
     about:
-      'Where the hardware cannot preempt work that waits for a page, the repair ends by the other option: ' +
-      'reclaim waits for no fence that depends on it, or the same worker refuses the fault.',
+      'The hardware cannot preempt work that waits for a page, so the driver also tracks dependencies: reclaim ' +
+      'waits for no fence that depends on the repair, and a fault on which every fence depends is refused.',
     asks: { options: ['preempt', 'track-dependencies'], hardwareCan: ['preempt-running'] },
     expect: { verdict: 'finite', states: 416, edges: 1059 },
   },
@@ -45,7 +47,9 @@ export const combinedLitmuses = litmuses(
     name: 'COMBINED+preempt+track-dependencies+own-untracked',
     cites: ['O-1', 'O-5'],
     twin: 'COMBINED+preempt+track-dependencies',
-    about: 'Neither of the two holds whole, and the deadlock of the story is back.',
+    about:
+      'The hardware cannot preempt work that waits for a page, and the fences of the driver itself are not ' +
+      'tracked. Neither option is complete, and the default scenario deadlocks as before.',
     asks: {
       options: ['preempt', 'track-dependencies'],
       hardwareCan: ['preempt-running'],
@@ -69,7 +73,9 @@ export const combinedLitmuses = litmuses(
     name: 'COMBINED+track-dependencies+fenced-compute',
     cites: ['O-5', 'P2'],
     twin: 'COMBINED+track-dependencies+fenced-compute+no-nack',
-    about: 'The full graph has the fence of the compute job too: its repair waits for no fence of its kind.',
+    about:
+      'Compute jobs have dma_fences, and the dependency graph contains these fences too. The repair of a ' +
+      'compute job never waits for a fence that depends on that repair.',
     asks: { options: ['track-dependencies'], hazards: ['faulting-job-has-fence'] },
     expect: { verdict: 'finite', states: 418, edges: 1063 },
   },
@@ -77,7 +83,9 @@ export const combinedLitmuses = litmuses(
     name: 'COMBINED+track-dependencies+fenced-compute+no-nack',
     cites: ['O-5', 'P2'],
     twin: 'COMBINED+track-dependencies+fenced-compute',
-    about: 'Every fence depends on the repair, and the fault is not refused: only somebody who frees memory helps.',
+    about:
+      'Every fence depends on the repair, and the driver does not refuse the fault. The repair ends only if ' +
+      'somebody frees memory.',
     asks: {
       options: ['track-dependencies'],
       hazards: ['faulting-job-has-fence'],

@@ -20,7 +20,7 @@ export const contractLitmuses = litmuses(
     name: 'SIGNAL+reclaims',
     cites: ['CDC-3', 'F-8'],
     twin: 'INDEPENDENT',
-    about: 'Memory is allocated with GFP_KERNEL between the end of a job and its signal.',
+    about: 'The driver allocates with GFP_KERNEL between the end of a job and the signal of its fence.',
     asks: { hardware: 'separate', hazards: ['signal-path-reclaims'] },
     expect: {
       verdict: 'deadlock',
@@ -41,7 +41,9 @@ export const contractLitmuses = litmuses(
     name: 'RECOVERY+allocates',
     cites: ['CDC-1', 'CDC-3'],
     twin: 'INDEPENDENT',
-    about: 'Hang recovery allocates with GFP_KERNEL: its reclaim waits for the fence that only recovery would signal.',
+    about:
+      'Hang recovery allocates with GFP_KERNEL, and its reclaim waits for a fence that only recovery would ' +
+      'signal.',
     asks: { hardware: 'separate', hazards: ['recovery-allocates'] },
     expect: {
       verdict: 'deadlock',
@@ -57,8 +59,8 @@ export const contractLitmuses = litmuses(
     cites: ['P2'],
     twin: 'INDEPENDENT',
     about:
-      'A job that takes page faults has a dma_fence: the repair waits in reclaim for the fence ' +
-      'of the job that it repairs.',
+      'A job that takes page faults has a dma_fence. The repair of its page fault waits in reclaim for the ' +
+      'fence of that same job.',
     asks: { hardware: 'separate', hazards: ['faulting-job-has-fence'] },
     expect: {
       verdict: 'deadlock',
@@ -73,7 +75,7 @@ export const contractLitmuses = litmuses(
     name: 'COMPUTE-FENCE+hint',
     cites: ['P2', 'P3'],
     twin: 'COMPUTE-FENCE',
-    about: 'Where faults are only hints it may have one.',
+    about: 'If page faults are only migration hints, a job that takes them may have a dma_fence.',
     asks: { hardware: 'separate', pageFaults: 'hint', hazards: ['faulting-job-has-fence'] },
     expect: { verdict: 'finite', states: 2244, edges: 8168 },
   },
@@ -81,7 +83,9 @@ export const contractLitmuses = litmuses(
     name: 'COMPUTE-FENCE+hint+long-running',
     cites: ['P3', 'I-2'],
     twin: 'COMPUTE-FENCE+hint',
-    about: "Unless it is long-running: then its fence is userspace's.",
+    about:
+      'Even if page faults are only hints, a long-running compute job may not have a dma_fence, because only ' +
+      'userspace ends the job.',
     asks: { hardware: 'separate', pageFaults: 'hint', compute: 'long-running', hazards: ['faulting-job-has-fence'] },
     expect: {
       verdict: 'indefinite',
@@ -100,7 +104,7 @@ export const contractLitmuses = litmuses(
     name: 'IMPLICIT-SYNC',
     cites: ['P2'],
     twin: 'INDEPENDENT+any-order',
-    about: 'A fenced job waits for the compute job that wrote its buffer, on hardware of its own.',
+    about: 'A fenced job waits for the compute job that wrote its buffer, although each has hardware of its own.',
     asks: { hardware: 'separate', submission: 'any-order', hazards: ['faulting-job-implicit-sync'] },
     expect: {
       verdict: 'deadlock',
@@ -133,7 +137,7 @@ export const contractLitmuses = litmuses(
     name: 'USER-FENCE',
     cites: ['I-1', 'I-3'],
     twin: 'INDEPENDENT',
-    about: 'A job with a dma_fence waits for a fence of userspace.',
+    about: 'A job with a dma_fence waits for a userspace fence, which only userspace signals.',
     asks: { hardware: 'separate', hazards: ['fence-awaits-user-fence'] },
     expect: {
       verdict: 'indefinite',
@@ -153,7 +157,7 @@ export const contractLitmuses = litmuses(
     name: 'USER-FENCE+preempt',
     cites: ['I-1', 'O-1'],
     twin: 'PREEMPT',
-    about: 'No way out of the page faults helps: userspace is waited for.',
+    about: 'Preempting compute work does not help a job with a dma_fence that waits for a userspace fence.',
     asks: { options: ['preempt'], hazards: ['fence-awaits-user-fence'] },
     expect: {
       verdict: 'indefinite',
@@ -174,8 +178,8 @@ export const contractLitmuses = litmuses(
     cites: ['CDC-3', 'CDC-4'],
     twin: 'RECLAIM+bounded+nobody-else',
     about:
-      "The own shrinker waits for 10 jiffies at most. It does not help: somebody else's " +
-      'notifier or shrinker waits for as long as it takes.',
+      'The shrinker of this driver waits for at most 10 jiffies. It does not help, because the shrinker or ' +
+      'notifier of another driver may wait without a limit.',
     asks: bounded,
     expect: {
       verdict: 'deadlock',
@@ -190,7 +194,7 @@ export const contractLitmuses = litmuses(
     name: 'RECLAIM+bounded+nobody-else',
     cites: ['CDC-3', 'CDC-4'],
     twin: 'RECLAIM+bounded',
-    about: 'It would help if no other waiter existed in the system.',
+    about: 'A shrinker that waits for at most 10 jiffies would help if no other driver waited in reclaim.',
     asks: { ...bounded, clauses: [...bounded.clauses!, nobodyElse] },
     expect: { verdict: 'finite', states: 116, edges: 220 },
   },

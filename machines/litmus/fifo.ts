@@ -6,7 +6,9 @@ export const fifoLitmuses = litmuses(
     name: 'FIFO',
     cites: ['CDC-1', 'F-6'],
     twin: 'FIFO+any-order',
-    about: 'No page faults, finite compute jobs, an engine that takes jobs in order.',
+    about:
+      'The GPU takes no page faults, compute jobs end, and the engine runs jobs in the order in which they ' +
+      'were submitted.',
     asks: { pageFaults: 'none' },
     expect: { verdict: 'finite', states: 103, edges: 245 },
   },
@@ -15,8 +17,8 @@ export const fifoLitmuses = litmuses(
     cites: ['F-6'],
     twin: 'FIFO',
     about:
-      'Without an order there is no bound: compute jobs overtake the fenced one for ever. A ' +
-      'driver without page faults needs it too.',
+      'The engine runs jobs in any order, and compute jobs overtake the fenced job for ever. A driver without ' +
+      'page faults needs an order too.',
     asks: { pageFaults: 'none', submission: 'any-order' },
     expect: {
       verdict: 'unbounded',
@@ -30,7 +32,7 @@ export const fifoLitmuses = litmuses(
     name: 'FIFO+any-order+no-compute-jobs',
     cites: ['F-6'],
     twin: 'FIFO+any-order',
-    about: 'A driver without compute jobs has nobody who overtakes.',
+    about: 'The engine runs jobs in any order, but the driver has no compute jobs that could overtake the fenced job.',
     asks: { pageFaults: 'none', submission: 'any-order', jobs: { faulting: 0 } },
     expect: { verdict: 'finite', states: 27, edges: 46 },
   },
@@ -38,7 +40,7 @@ export const fifoLitmuses = litmuses(
     name: 'FIFO+long-running',
     cites: ['I-2', 'I-3'],
     twin: 'FIFO',
-    about: 'A compute job that only userspace ends, before a job with a dma_fence.',
+    about: 'A compute job that only userspace ends is on the engine, and a fenced job waits behind it.',
     asks: { pageFaults: 'none', compute: 'long-running' },
     expect: {
       verdict: 'indefinite',
@@ -53,7 +55,7 @@ export const fifoLitmuses = litmuses(
     name: 'FIFO+long-running+preempt',
     cites: ['O-1', 'I-2'],
     twin: 'FIFO+long-running',
-    about: 'Preempting running work makes it harmless.',
+    about: 'A compute job that only userspace ends is preempted for a fenced job while it runs.',
     asks: { pageFaults: 'none', compute: 'long-running', options: ['preempt'] },
     expect: { verdict: 'finite', states: 129, edges: 316 },
   },
@@ -61,7 +63,7 @@ export const fifoLitmuses = litmuses(
     name: 'FIFO+two-engines',
     cites: ['F-6'],
     twin: 'FIFO+two-engines+no-turns',
-    about: 'An engine each and compute units that are given in turn.',
+    about: 'Fenced jobs and compute jobs have an engine each, and the engines get the compute units in turn.',
     asks: { pageFaults: 'none', engines: 'two' },
     expect: { verdict: 'finite', states: 119, edges: 305 },
   },
@@ -69,7 +71,9 @@ export const fifoLitmuses = litmuses(
     name: 'FIFO+two-engines+no-turns',
     cites: ['F-6'],
     twin: 'FIFO+two-engines',
-    about: 'An engine each and compute units that are given in any order: the order of a queue does not help here.',
+    about:
+      'Fenced jobs and compute jobs have an engine each, but the engines get the compute units in any order. ' +
+      'The order of jobs within an engine does not help.',
     asks: { pageFaults: 'none', engines: 'two', arbitration: 'none' },
     expect: {
       verdict: 'unbounded',

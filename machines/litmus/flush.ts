@@ -6,7 +6,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH',
     cites: ['O-4'],
     twin: 'FLUSH+not-preempted-before-visible',
-    about: 'The fourth option is kept as a whole.',
+    about:
+      'The driver keeps the whole of the fourth option: it preempts all compute work before it makes a fence ' +
+      'visible.',
     asks: { options: ['flush'] },
     expect: { verdict: 'finite', states: 964, edges: 2853 },
   },
@@ -34,7 +36,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+check-then-act',
     cites: ['O-4'],
     twin: 'FLUSH',
-    about: 'The lock is given back between seeing that all is preempted and publishing.',
+    about:
+      'The submit releases the lock after it has seen that all compute work is preempted and before it ' +
+      'publishes its fence.',
     asks: { options: ['flush'], without: ['flush/held-until-published'] },
     expect: {
       verdict: 'deadlock',
@@ -54,7 +58,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+fences-not-first',
     cites: ['O-4'],
     twin: 'FLUSH+fences-not-first+two-engines',
-    about: 'Compute jobs come while fences are pending. On one engine in order the fenced job is before them anyway.',
+    about:
+      'Compute jobs may start while fences are pending. On one engine that runs jobs in order this does no ' +
+      'harm, because the fenced job is before them.',
     asks: { options: ['flush'], without: ['flush/fences-before-fault-job'] },
     expect: { verdict: 'finite', states: 1396, edges: 4493 },
   },
@@ -62,7 +68,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+fences-not-first+two-engines',
     cites: ['O-4'],
     twin: 'FLUSH+two-engines',
-    about: 'With an engine each it matters: the compute job takes the compute units first.',
+    about:
+      'Compute jobs may start while fences are pending. With an engine for each kind of work, a compute job ' +
+      'takes the compute units first.',
     asks: { options: ['flush'], engines: 'two', without: ['flush/fences-before-fault-job'] },
     expect: {
       verdict: 'deadlock',
@@ -82,7 +90,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+fences-not-first+any-order',
     cites: ['O-4'],
     twin: 'FLUSH+any-order',
-    about: 'If jobs have no order, it also matters on one engine.',
+    about:
+      'Compute jobs may start while fences are pending. Without an order of jobs, a compute job takes the ' +
+      'engine first.',
     asks: { options: ['flush'], submission: 'any-order', without: ['flush/fences-before-fault-job'] },
     expect: {
       verdict: 'deadlock',
@@ -118,7 +128,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+hardware-cannot',
     cites: ['O-4'],
     twin: 'FLUSH+hardware-cannot+waits-under-lock',
-    about: 'It needs no preemption of faulted work: a submit that waits for a repair has no visible fence yet.',
+    about:
+      'The hardware cannot preempt faulted work. The fourth option does not need it, because a submit that ' +
+      'waits for a repair has no visible fence yet.',
     asks: { options: ['flush'], hardwareCan: ['preempt-running'] },
     expect: { verdict: 'finite', states: 325, edges: 741 },
   },
@@ -126,7 +138,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+hardware-cannot+waits-under-lock',
     cites: ['O-4', 'L-1'],
     twin: 'FLUSH+hardware-cannot',
-    about: 'The submit waits for the repair while it holds a lock that the repair takes.',
+    about:
+      'The hardware cannot preempt faulted work, and the submit waits for the repair while it holds a lock ' +
+      'that the repair takes.',
     asks: { options: ['flush'], hardwareCan: ['preempt-running'], without: ['flush/waits-outside-locks'] },
     expect: {
       verdict: 'deadlock',
@@ -141,7 +155,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+waits-under-lock',
     cites: ['O-4', 'L-1'],
     twin: 'FLUSH+hardware-cannot+waits-under-lock',
-    about: 'Where faulted work can be preempted, it need not wait for the repair: then the lock does no harm.',
+    about:
+      'The submit waits for compute work while it holds a lock that the repair takes. If faulted work can be ' +
+      'preempted, this does no harm, because the submit does not wait for the repair.',
     asks: { options: ['flush'], without: ['flush/waits-outside-locks'] },
     expect: { verdict: 'finite', states: 1096, edges: 3319 },
   },
@@ -149,7 +165,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+hardware-cannot+locks-early',
     cites: ['O-4', 'L-1'],
     twin: 'FLUSH+hardware-cannot',
-    about: 'A path that takes the lock of the repair first.',
+    about:
+      'The hardware cannot preempt faulted work, and another path takes the lock of the repair before it waits ' +
+      'for compute work.',
     asks: { options: ['flush'], hardwareCan: ['preempt-running'], hazards: ['reserve-under-repair-lock'] },
     expect: {
       verdict: 'deadlock',
@@ -164,7 +182,7 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+long-running',
     cites: ['O-4'],
     twin: 'STORY+long-running',
-    about: 'The fourth option lets compute work run for ever in between.',
+    about: 'With the fourth option, compute work may run for as long as no fence is pending.',
     asks: { options: ['flush'], compute: 'long-running' },
     expect: { verdict: 'finite', states: 964, edges: 2853 },
   },
@@ -173,8 +191,8 @@ export const flushLitmuses = litmuses(
     cites: ['O-4', 'P7'],
     twin: 'FLUSH+copy-on-compute-engine+hardware-cannot',
     about:
-      'The copy job of the repair shares the engine. Its fence is a DMA fence: before it runs, compute work ' +
-      'is preempted for it as for any other.',
+      'The copy job of a repair shares the engine with compute work. It has a dma_fence, and compute work is ' +
+      'preempted before it runs, as for any other fenced job.',
     asks: { options: ['flush'], hazards: ['repair-on-busy-engine'] },
     expect: { verdict: 'finite', states: 876, edges: 2555 },
   },
@@ -182,7 +200,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+copy-on-compute-engine+hardware-cannot',
     cites: ['O-4', 'P7'],
     twin: 'FLUSH+copy-on-compute-engine',
-    about: 'Hardware that cannot preempt work that waits for a page keeps the engine from the copy job.',
+    about:
+      'The copy job of a repair shares the engine with compute work, and the hardware cannot preempt work that ' +
+      'waits for a page.',
     asks: { options: ['flush'], hazards: ['repair-on-busy-engine'], hardwareCan: ['preempt-running'] },
     expect: {
       verdict: 'deadlock',
@@ -197,7 +217,9 @@ export const flushLitmuses = litmuses(
     name: 'FLUSH+implicit-sync',
     cites: ['O-4', 'P2'],
     twin: 'FLUSH',
-    about: 'The fenced job waits for compute work that was preempted for it and comes back only after it.',
+    about:
+      'A fenced job waits for compute work that was preempted for it, and that runs again only after the ' +
+      'fenced job has ended.',
     asks: { options: ['flush'], hazards: ['faulting-job-implicit-sync'] },
     expect: {
       verdict: 'deadlock',

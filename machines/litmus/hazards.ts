@@ -9,7 +9,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE',
     cites: ['F-6', 'CDC-3'],
     twin: 'FENCES-ALONE+run-job-reclaims',
-    about: 'The driver has jobs with a fence and nothing else.',
+    about: 'The driver has only jobs with dma_fences.',
     asks: alone,
     expect: {
       verdict: 'finite',
@@ -21,7 +21,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+notifier',
     cites: ['CDC-4'],
     twin: 'FENCES-ALONE+notifier+completion-puts-last-mm',
-    about: 'Jobs with a fence, and a notifier that waits for their fences.',
+    about: 'The driver has only jobs with dma_fences, and a notifier that waits for these fences.',
     asks: withNotifier,
     expect: {
       verdict: 'finite',
@@ -33,7 +33,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+signal-path-takes-resv',
     cites: ['CDC-2'],
     twin: 'FENCES-ALONE',
-    about: 'What completes a job takes a reservation, under which an importer waits for its fence.',
+    about: 'The completion of a job takes a reservation lock, under which an importer waits for the fence of the job.',
     asks: { ...alone, hazards: ['signal-path-takes-resv'] },
     expect: {
       verdict: 'deadlock',
@@ -54,7 +54,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+run-job-takes-lock',
     cites: ['CDC-3'],
     twin: 'FENCES-ALONE',
-    about: 'run_job takes a lock under which another thread of the driver allocates.',
+    about: 'The run_job callback takes a lock under which another thread of the driver allocates.',
     asks: { ...alone, hazards: ['run-job-takes-lock'] },
     expect: {
       verdict: 'deadlock',
@@ -75,7 +75,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+run-job-reclaims',
     cites: ['CDC-3', 'F-8'],
     twin: 'FENCES-ALONE',
-    about: 'run_job allocates with GFP_KERNEL.',
+    about: 'The run_job callback allocates with GFP_KERNEL.',
     asks: { ...alone, hazards: ['run-job-reclaims'] },
     expect: {
       verdict: 'deadlock',
@@ -90,7 +90,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+reclaims-between-arm-and-push',
     cites: ['CDC-3', 'F-8'],
     twin: 'FENCES-ALONE',
-    about: 'A submit allocates when the fence of its job is visible and the job is not yet pushed.',
+    about: 'A submit allocates after the fence of its job became visible and before it pushes the job.',
     asks: { ...alone, hazards: ['reclaims-between-arm-and-push'] },
     expect: {
       verdict: 'deadlock',
@@ -105,7 +105,9 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+notifier+completion-puts-last-mm',
     cites: ['CDC-4'],
     twin: 'FENCES-ALONE+notifier',
-    about: 'What completes a job puts the last reference of the mm: the notifier waits for the fence.',
+    about:
+      'The completion of a job puts the last reference of the mm, which calls a notifier that waits for the ' +
+      'fence of the job.',
     asks: { ...withNotifier, hazards: ['completion-puts-last-mm'] },
     expect: {
       verdict: 'deadlock',
@@ -125,7 +127,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+notifier+notifier-takes-resv',
     cites: ['CDC-4'],
     twin: 'FENCES-ALONE+notifier',
-    about: 'The notifier takes a reservation, under which a submit allocates.',
+    about: 'A notifier takes a reservation lock, under which a submit allocates.',
     asks: { ...withNotifier, hazards: ['notifier-takes-resv'] },
     expect: {
       verdict: 'deadlock',
@@ -140,7 +142,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+work-flushes-itself',
     cites: ['CDC-1'],
     twin: 'FENCES-ALONE',
-    about: 'The work that completes a job flushes itself.',
+    about: 'The work item that completes a job flushes itself.',
     asks: { ...alone, hazards: ['work-flushes-itself'] },
     expect: {
       verdict: 'deadlock',
@@ -161,7 +163,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE+workqueue-without-mem-reclaim',
     cites: ['CDC-3'],
     twin: 'FENCES-ALONE',
-    about: 'The work that completes a job is on a queue without WQ_MEM_RECLAIM.',
+    about: 'The work item that completes a job is on a workqueue without WQ_MEM_RECLAIM.',
     asks: { ...alone, hazards: ['workqueue-without-mem-reclaim'] },
     expect: {
       verdict: 'deadlock',

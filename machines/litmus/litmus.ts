@@ -12,7 +12,7 @@ import type { Law } from './laws.ts';
 type Asks = (Omit<Description, 'driver' | 'about'> & { readonly hangs?: true }) | Spec;
 
 /** A small closed question and its answer. `src/litmus/litmus.ts` says what each part of the answer means. */
-export type Litmus = WrittenLitmus<Law, Asks>;
+type Litmus = WrittenLitmus<Law, Asks>;
 
 /** The facts of a driver with the story's own word for all that is not said, by which twins are compared. */
 function factsOf(asks: Asks): unknown {

@@ -35,7 +35,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT',
     cites: ['O-1'],
     twin: 'PREEMPT+not-while-faulted',
-    about: 'The first option is kept as a whole.',
+    about: 'The driver keeps the whole of the first option: it can always preempt compute work.',
     asks: { options: ['preempt'] },
     expect: { verdict: 'finite', states: 1222, edges: 3923 },
   },
@@ -43,7 +43,9 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+not-while-faulted',
     cites: ['O-1'],
     twin: 'PREEMPT',
-    about: 'Preemption that waits for the repair of the page fault is none.',
+    about:
+      'The driver preempts compute work only after its page fault has been repaired, and the repair may wait ' +
+      'for the fenced job.',
     asks: { options: ['preempt'], without: ['preempt/while-faulted'] },
     expect: {
       verdict: 'deadlock',
@@ -83,7 +85,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+keeps-engine',
     cites: ['O-1', 'P5'],
     twin: 'PREEMPT',
-    about: 'The job is preempted and its slot on the engine is kept.',
+    about: 'A compute job that is preempted keeps its slot on the engine.',
     asks: { options: ['preempt'], without: ['preempt/releases-engine'] },
     expect: {
       verdict: 'deadlock',
@@ -103,7 +105,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+keeps-compute-units',
     cites: ['O-1', 'P5'],
     twin: 'PREEMPT',
-    about: 'The job is preempted and its compute units are kept.',
+    about: 'A compute job that is preempted keeps its compute units.',
     asks: { options: ['preempt'], without: ['preempt/releases-compute-units'] },
     expect: {
       verdict: 'deadlock',
@@ -123,7 +125,9 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+not-while-running',
     cites: ['O-1'],
     twin: 'PREEMPT+not-while-running+long-running',
-    about: 'On one engine in order, a compute job that runs and ends need not be preempted.',
+    about:
+      'Running compute jobs are not preempted. On one engine that runs jobs in order this does no harm, ' +
+      'because each compute job ends.',
     asks: { options: ['preempt'], without: ['preempt/while-running'] },
     expect: { verdict: 'finite', states: 1196, edges: 3748 },
   },
@@ -131,7 +135,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+not-while-running+long-running',
     cites: ['O-1', 'I-2'],
     twin: 'PREEMPT+not-while-running',
-    about: 'A compute job that only userspace ends must be preempted.',
+    about: 'Running compute jobs are not preempted, and only userspace ends them.',
     asks: { options: ['preempt'], without: ['preempt/while-running'], compute: 'long-running' },
     expect: {
       verdict: 'indefinite',
@@ -146,7 +150,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+long-running',
     cites: ['O-1'],
     twin: 'PREEMPT+not-while-running+long-running',
-    about: 'The first option, whole, with compute work that only userspace ends.',
+    about: 'The driver can always preempt compute work, and only userspace ends that work.',
     asks: { options: ['preempt'], compute: 'long-running' },
     expect: { verdict: 'finite', states: 1222, edges: 3923 },
   },
@@ -154,7 +158,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+two-engines',
     cites: ['O-1', 'P5'],
     twin: 'PREEMPT+two-engines+keeps-compute-units',
-    about: 'An engine each: preemption frees the compute units.',
+    about: 'Each kind of work has an engine of its own, and preempted work releases the compute units.',
     asks: { options: ['preempt'], engines: 'two' },
     expect: { verdict: 'finite', states: 1576, edges: 5499 },
   },
@@ -182,7 +186,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+two-engines+keeps-engine',
     cites: ['O-1', 'P5'],
     twin: 'PREEMPT+keeps-engine',
-    about: 'An engine each: who keeps his own harms nobody.',
+    about: 'Each kind of work has an engine of its own. Preempted work keeps its engine, which nobody else needs.',
     asks: { options: ['preempt'], engines: 'two', without: ['preempt/releases-engine'] },
     expect: { verdict: 'finite', states: 1628, edges: 5641 },
   },
@@ -190,7 +194,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+any-order',
     cites: ['O-1', 'F-6'],
     twin: 'PREEMPT',
-    about: 'Preemption gives the hardware back, not a turn: without an order compute jobs overtake for ever.',
+    about: 'Preemption frees the hardware, but without an order of jobs compute jobs overtake the fenced job for ever.',
     asks: { options: ['preempt'], submission: 'any-order' },
     expect: {
       verdict: 'unbounded',
@@ -204,7 +208,9 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+allocates',
     cites: ['O-1', 'CDC-3', 'F-8'],
     twin: 'PREEMPT',
-    about: 'What preempts allocates with GFP_KERNEL: its reclaim waits for the fence that waits for the preemption.',
+    about:
+      'The code that preempts compute work allocates with GFP_KERNEL, and its reclaim waits for the fence that ' +
+      'waits for the preemption.',
     asks: { options: ['preempt'], hazards: ['preempt-fence-allocates'] },
     expect: {
       verdict: 'deadlock',
@@ -225,7 +231,9 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+compute-has-fence',
     cites: ['O-1', 'P2'],
     twin: 'PREEMPT',
-    about: 'Preemption frees the hardware, but a fence of the faulted job itself still waits for its repair.',
+    about:
+      'Preemption frees the hardware, but the compute job has a dma_fence, which waits for the repair of its ' +
+      'own page fault.',
     asks: { options: ['preempt'], hazards: ['faulting-job-has-fence'] },
     expect: {
       verdict: 'deadlock',
@@ -240,7 +248,9 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+implicit-sync',
     cites: ['O-1', 'P2'],
     twin: 'PREEMPT',
-    about: 'Preemption does not end the compute job for which a fenced job waits.',
+    about:
+      'A fenced job waits for the compute job that wrote its buffer, and preemption does not end that compute ' +
+      'job.',
     asks: { options: ['preempt'], hazards: ['faulting-job-implicit-sync'] },
     expect: {
       verdict: 'deadlock',
@@ -260,7 +270,9 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+cpu-fault',
     cites: ['O-1'],
     twin: 'TRACK+cpu-fault',
-    about: 'The repair may take a CPU page fault: no fence waits for it any more.',
+    about:
+      'The repair takes a CPU page fault. With preemption this does no harm, because no fence waits for the ' +
+      'repair.',
     asks: { options: ['preempt'], hazards: ['cpu-fault-in-repair'] },
     expect: { verdict: 'finite', states: 1686, edges: 5959 },
   },
@@ -276,7 +288,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+two-jobs+not-while-faulted',
     cites: ['O-1'],
     twin: 'PREEMPT+two-jobs',
-    about: 'Two fenced jobs and one compute job that cannot be preempted while it is faulted.',
+    about: 'There are two fenced jobs, and one compute job that cannot be preempted while its page fault is pending.',
     asks: { options: ['preempt'], jobs: { fenced: 2, faulting: 1 }, without: ['preempt/while-faulted'] },
     expect: {
       verdict: 'deadlock',
@@ -297,8 +309,8 @@ export const preemptLitmuses = litmuses(
     cites: ['O-1', 'P7'],
     twin: 'PREEMPT+copy-on-compute-engine+only-for-jobs',
     about:
-      'The copy job of a repair shares the engine. It has a dma_fence: compute work, which can always be ' +
-      'preempted, makes room for it as for any other.',
+      'The copy job of a repair shares the engine with compute work. It has a dma_fence, and compute work is ' +
+      'preempted for it as for any other fenced job.',
     asks: copies,
     expect: { verdict: 'finite', states: 1203, edges: 3753 },
   },
@@ -307,8 +319,8 @@ export const preemptLitmuses = litmuses(
     cites: ['O-1', 'P7'],
     twin: 'PREEMPT+copy-on-compute-engine',
     about:
-      'Compute work is preempted for jobs of userspace alone: the copy job waits until somebody submits one. ' +
-      'The text leaves out only copies on independent hardware.',
+      'Compute work is preempted only for jobs that userspace submits, and the copy job of a repair waits ' +
+      'until somebody submits one.',
     asks: { ...copies, clauses: [...copies.clauses!, onlyForJobs] },
     expect: {
       verdict: 'indefinite',
@@ -323,7 +335,9 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+copy-on-compute-engine+hardware-cannot',
     cites: ['O-1', 'P7'],
     twin: 'PREEMPT+copy-on-compute-engine',
-    about: 'The copy job waits for the engine, which is held by work that waits for the copy.',
+    about:
+      'The hardware cannot preempt faulted work. The copy job of a repair waits for the engine, which is held ' +
+      'by the work that waits for the copy.',
     asks: {
       ...copies,
       clauses: [...copies.clauses!, hardwareCannot['preempt-faulted']],
@@ -347,7 +361,7 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+reserve-in-flight+long-running',
     cites: ['O-1', 'O-3'],
     twin: 'PREEMPT+reserve-in-flight+long-running+only-for-fences',
-    about: 'What can always be preempted is preempted for a submit that wants the hardware reserved.',
+    about: 'Long-running compute work is preempted for a submit that wants to reserve the hardware.',
     asks: reserving,
     expect: { verdict: 'finite', states: 816, edges: 2307 },
   },
@@ -355,7 +369,9 @@ export const preemptLitmuses = litmuses(
     name: 'PREEMPT+reserve-in-flight+long-running+only-for-fences',
     cites: ['O-1', 'O-3'],
     twin: 'PREEMPT+reserve-in-flight+long-running',
-    about: 'A driver that preempts only for a visible fence waits in the submit until userspace ends its job.',
+    about:
+      'Compute work is preempted only for a visible fence, and a submit that wants to reserve the hardware ' +
+      'waits until userspace ends the compute job.',
     asks: { ...reserving, clauses: [...reserving.clauses!, onlyForJobs] },
     expect: {
       verdict: 'indefinite',

@@ -6,7 +6,9 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG',
     cites: ['CDC-1', 'F-6'],
     twin: 'HANG+recovery-allocates',
-    about: 'A job may hang the hardware for ever. The timeout comes, the hardware is reset, and the fence signals.',
+    about:
+      'A job may hang the hardware for ever. The timeout expires, the hardware is reset, and the fence is ' +
+      'signaled.',
     asks: { pageFaults: 'none', hangs: true },
     expect: { verdict: 'finite', states: 323, edges: 947 },
   },
@@ -15,7 +17,8 @@ export const recoveryLitmuses = litmuses(
     cites: ['CDC-1', 'CDC-3', 'F-8'],
     twin: 'HANG',
     about:
-      'Recovery allocates with GFP_KERNEL before the reset: reclaim waits for the fence that only it can complete.',
+      'Recovery allocates with GFP_KERNEL before the reset, and its reclaim waits for a fence that only ' +
+      'recovery can complete.',
     asks: { pageFaults: 'none', hangs: true, hazards: ['recovery-allocates'] },
     expect: {
       verdict: 'deadlock',
@@ -35,7 +38,7 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+recovery-takes-submit-lock',
     cites: ['CDC-1', 'F-6'],
     twin: 'HANG',
-    about: 'Recovery waits for a lock whose holder waits for the fence that only recovery can complete.',
+    about: 'Recovery takes a lock whose holder waits for a fence that only recovery can complete.',
     asks: { pageFaults: 'none', hangs: true, hazards: ['recovery-takes-submit-lock'] },
     expect: {
       verdict: 'deadlock',
@@ -58,7 +61,7 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+recovery-flushes-waiter',
     cites: ['CDC-1', 'F-6'],
     twin: 'HANG',
-    about: 'Recovery flushes a work item that waits for the fence that only recovery can complete.',
+    about: 'Recovery flushes a work item that waits for a fence that only recovery can complete.',
     asks: { pageFaults: 'none', hangs: true, hazards: ['recovery-flushes-waiter'] },
     expect: {
       verdict: 'deadlock',
@@ -80,7 +83,9 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+waits-in-prepare-job',
     cites: ['CDC-1', 'F-6'],
     twin: 'HANG+waits-in-prepare-job+story',
-    about: 'A job that waits for hardware in prepare_job has no timer; the job that hangs before it has.',
+    about:
+      'A job that waits for the hardware in prepare_job has no timer yet, but the job that hangs before it has ' +
+      'one.',
     asks: { pageFaults: 'none', hangs: true, hardwareWait: 'prepare_job' },
     expect: { verdict: 'finite', states: 323, edges: 935 },
   },
@@ -88,7 +93,7 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+two',
     cites: ['CDC-1', 'F-6'],
     twin: 'HANG+two+waits-inside-run-job',
-    about: 'The first of two jobs hangs; the second waits for the engine behind run_job.',
+    about: 'The first of two jobs hangs, and the second waits for the engine after run_job has returned.',
     asks: { pageFaults: 'none', foreignDevice: false, jobs: { fenced: 2, faulting: 0 }, hangs: true },
     expect: { verdict: 'finite', states: 196, edges: 500 },
   },
@@ -96,7 +101,9 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+two+waits-inside-run-job',
     cites: ['CDC-1', 'F-6'],
     twin: 'HANG+two',
-    about: 'The second waits inside run_job: stopping the scheduler waits for run_job, and run_job for the reset.',
+    about:
+      'The first of two jobs hangs, and the second waits for the engine inside run_job. Recovery first waits ' +
+      'for run_job to return, and run_job waits for the reset.',
     asks: {
       pageFaults: 'none',
       foreignDevice: false,
@@ -117,7 +124,9 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+waits-inside-run-job',
     cites: ['CDC-1', 'F-6'],
     twin: 'HANG+waits-inside-run-job+story',
-    about: 'A single job has returned from run_job before it can hang.',
+    about:
+      'A job waits for the engine inside run_job. With a single job this does no harm, because run_job has ' +
+      'returned before the job can hang.',
     asks: { pageFaults: 'none', hangs: true, hardwareWait: 'inside-run_job' },
     expect: { verdict: 'finite', states: 363, edges: 1049 },
   },
@@ -125,7 +134,7 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+waits-inside-run-job+story',
     cites: ['CDC-1', 'F-6', 'P1'],
     twin: 'HANG+waits-inside-run-job',
-    about: 'The deadlock of the story, where run_job waits for the engine: recovery comes, and waits for run_job.',
+    about: 'In the default scenario run_job waits for the engine, and recovery waits for run_job.',
     asks: { hangs: true, hardwareWait: 'inside-run_job' },
     expect: {
       verdict: 'deadlock',
@@ -146,7 +155,7 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+story',
     cites: ['CDC-1', 'F-6', 'P1'],
     twin: 'HANG+waits-in-prepare-job+story',
-    about: 'The deadlock of the story, where the timer runs and what recovery does counts: the jobs are lost.',
+    about: 'In the default scenario hang recovery counts: the timeout expires, and the jobs are lost.',
     asks: { hangs: true },
     expect: { verdict: 'finite', states: 3656, edges: 13777 },
   },
@@ -154,7 +163,9 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+waits-in-prepare-job+story',
     cites: ['CDC-1', 'F-6', 'P1'],
     twin: 'HANG+waits-in-prepare-job',
-    about: "The deadlock of the story, where no timer runs: the contract's way out of a hang is never taken.",
+    about:
+      'In the default scenario the job waits for the hardware in prepare_job, where no timer runs, and ' +
+      'recovery never starts.',
     asks: { hangs: true, hardwareWait: 'prepare_job' },
     expect: {
       verdict: 'deadlock',

@@ -6,7 +6,7 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT',
     cites: ['O-3'],
     twin: 'IN-FLIGHT+reserved-late',
-    about: 'The third option is kept as a whole.',
+    about: 'The driver keeps the whole of the third option: it reserves the hardware while a fence is visible.',
     asks: { options: ['reserve-in-flight'] },
     expect: { verdict: 'finite', states: 270, edges: 556 },
   },
@@ -55,7 +55,7 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT+waits-under-lock',
     cites: ['O-3', 'L-1'],
     twin: 'IN-FLIGHT',
-    about: 'The submit path may hold the lock of the repair while it waits for compute work to leave.',
+    about: 'The submit may hold the lock of the repair while it waits for compute work to leave the hardware.',
     asks: { options: ['reserve-in-flight'], without: ['reserve-in-flight/waits-outside-locks'] },
     expect: {
       verdict: 'deadlock',
@@ -70,7 +70,7 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT+locks-early',
     cites: ['O-3', 'L-1'],
     twin: 'IN-FLIGHT',
-    about: 'Another path takes the lock of the repair first.',
+    about: 'Another path takes the lock of the repair before it waits for compute work to leave the hardware.',
     asks: { options: ['reserve-in-flight'], hazards: ['reserve-under-repair-lock'] },
     expect: {
       verdict: 'deadlock',
@@ -86,7 +86,8 @@ export const reserveInFlightLitmuses = litmuses(
     cites: ['O-3'],
     twin: 'IN-FLIGHT+released-at-hw-done+reset',
     about:
-      'Released when the hardware has finished, before the signal: harmless, as long as no reset brings the job back.',
+      'The reservation is released when the hardware has finished, before the signal. This does no harm as ' +
+      'long as no reset puts the job back into the queue.',
     asks: { options: ['reserve-in-flight'], variants: ['reserve-in-flight/released-at-hw-done'] },
     expect: { verdict: 'finite', states: 348, edges: 798 },
   },
@@ -94,7 +95,9 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT+released-at-hw-done+reset',
     cites: ['O-3', 'CDC-1'],
     twin: 'IN-FLIGHT+released-at-hw-done',
-    about: 'Released when the hardware has finished, and a reset puts the job back into the queue.',
+    about:
+      'The reservation is released when the hardware has finished, and a reset then puts the job back into the ' +
+      'queue.',
     asks: { options: ['reserve-in-flight'], variants: ['reserve-in-flight/released-at-hw-done-then-reset'] },
     expect: {
       verdict: 'deadlock',
@@ -114,7 +117,7 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT+not-counted',
     cites: ['O-3'],
     twin: 'IN-FLIGHT+not-counted+two-jobs',
-    about: 'The first signal ends every reservation: harmless with one job.',
+    about: 'The first signal ends all reservations. With one job this does no harm.',
     asks: { options: ['reserve-in-flight'], variants: ['reserve-in-flight/not-counted'] },
     expect: { verdict: 'finite', states: 270, edges: 556 },
   },
@@ -122,7 +125,7 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT+not-counted+two-jobs',
     cites: ['O-3'],
     twin: 'IN-FLIGHT+not-counted',
-    about: 'With two jobs, the first signal takes the hardware from the second.',
+    about: 'The first signal ends all reservations, and the second job loses the hardware.',
     asks: {
       options: ['reserve-in-flight'],
       variants: ['reserve-in-flight/not-counted'],
@@ -147,7 +150,7 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT+two-jobs',
     cites: ['O-3'],
     twin: 'IN-FLIGHT+not-counted+two-jobs',
-    about: 'Two fenced jobs, each with its reservation.',
+    about: 'There are two fenced jobs, and each has a reservation of its own.',
     asks: { options: ['reserve-in-flight'], jobs: { fenced: 2, faulting: 1 } },
     expect: { verdict: 'finite', states: 2168, edges: 5975 },
   },
@@ -156,8 +159,8 @@ export const reserveInFlightLitmuses = litmuses(
     cites: ['O-3', 'I-2'],
     twin: 'IN-FLIGHT',
     about:
-      'Nothing is visible while the submit waits for compute work to leave; but that leaves ' +
-      'only when userspace ends it.',
+      'No fence is visible while the submit waits for compute work to leave the hardware, but only userspace ' +
+      'ends that work.',
     asks: { options: ['reserve-in-flight'], compute: 'long-running' },
     expect: {
       verdict: 'indefinite',
@@ -180,7 +183,7 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT+any-order',
     cites: ['O-3'],
     twin: 'STORY+any-order',
-    about: 'The third option needs no order: compute work waits behind the reservation.',
+    about: 'The third option needs no order of jobs, because compute work waits until the reservation ends.',
     asks: { options: ['reserve-in-flight'], submission: 'any-order' },
     expect: { verdict: 'finite', states: 270, edges: 556 },
   },
@@ -188,7 +191,7 @@ export const reserveInFlightLitmuses = litmuses(
     name: 'IN-FLIGHT+implicit-sync',
     cites: ['O-3', 'P2'],
     twin: 'IN-FLIGHT',
-    about: 'The job waits for compute work that its own reservation holds back.',
+    about: 'A fenced job waits for compute work that cannot run because of the reservation of that fenced job.',
     asks: { options: ['reserve-in-flight'], hazards: ['faulting-job-implicit-sync'] },
     expect: {
       verdict: 'deadlock',

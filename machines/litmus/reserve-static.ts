@@ -6,7 +6,7 @@ export const reserveStaticLitmuses = litmuses(
     name: 'STATIC',
     cites: ['O-2'],
     twin: 'STATIC+shared-engine',
-    about: 'The second option is kept as a whole.',
+    about: 'The driver keeps the whole of the second option: it reserves hardware for fenced jobs alone.',
     asks: { options: ['reserve-static'] },
     expect: { verdict: 'finite', states: 572, edges: 1625 },
   },
@@ -14,7 +14,7 @@ export const reserveStaticLitmuses = litmuses(
     name: 'STATIC+shared-engine',
     cites: ['O-2'],
     twin: 'STATIC',
-    about: 'The engine is shared nevertheless.',
+    about: 'The driver reserves compute units for fenced jobs, but they share the engine with compute work.',
     asks: { options: ['reserve-static'], without: ['reserve-static/engine'] },
     expect: {
       verdict: 'deadlock',
@@ -34,7 +34,7 @@ export const reserveStaticLitmuses = litmuses(
     name: 'STATIC+shared-compute-units',
     cites: ['O-2'],
     twin: 'STATIC',
-    about: 'The reservation of compute units is zero.',
+    about: 'The driver reserves an engine for fenced jobs, but no compute units.',
     asks: { options: ['reserve-static'], without: ['reserve-static/compute-units'] },
     expect: {
       verdict: 'deadlock',
@@ -54,7 +54,7 @@ export const reserveStaticLitmuses = litmuses(
     name: 'STATIC+shared-rest',
     cites: ['O-2', 'P5'],
     twin: 'STATIC',
-    about: 'Engines and compute units are kept apart; something else on the chip is shared.',
+    about: 'Engines and compute units are reserved for fenced jobs, but other hardware of the chip is shared.',
     asks: { options: ['reserve-static'], without: ['reserve-static/other-shared'] },
     expect: {
       verdict: 'deadlock',
@@ -74,7 +74,7 @@ export const reserveStaticLitmuses = litmuses(
     name: 'STATIC+two-engines+shared-engine',
     cites: ['O-2'],
     twin: 'STATIC+shared-engine',
-    about: 'Two engines keep the engines apart anyway.',
+    about: 'The driver reserves no engine, but the hardware has an engine for each kind of work anyway.',
     asks: { options: ['reserve-static'], engines: 'two', without: ['reserve-static/engine'] },
     expect: { verdict: 'finite', states: 572, edges: 1625 },
   },
@@ -106,7 +106,7 @@ export const reserveStaticLitmuses = litmuses(
     name: 'STATIC+copy-on-compute-engine',
     cites: ['O-2', 'P7'],
     twin: 'STATIC',
-    about: 'The copy job of the repair is put on the engine that the faulted job holds.',
+    about: 'The copy job of a repair runs on the engine that the faulted job holds.',
     asks: { options: ['reserve-static'], hazards: ['repair-on-busy-engine'] },
     expect: {
       verdict: 'deadlock',
@@ -121,7 +121,9 @@ export const reserveStaticLitmuses = litmuses(
     name: 'STATIC+compute-has-fence',
     cites: ['O-2', 'P2'],
     twin: 'STATIC',
-    about: 'A fence of the faulted job itself waits for its own repair: no hardware is needed for that.',
+    about:
+      'A compute job has a dma_fence, which waits for the repair of its own page fault. Reserved hardware does ' +
+      'not help.',
     asks: { options: ['reserve-static'], hazards: ['faulting-job-has-fence'] },
     expect: {
       verdict: 'deadlock',

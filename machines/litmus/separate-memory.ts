@@ -6,7 +6,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY',
     cites: ['O-5'],
     twin: 'MEMORY+no-pool',
-    about: 'The fifth option, with a pool, is kept as a whole.',
+    about: 'The driver keeps the whole of the fifth option: page faults get their memory from a pool of their own.',
     asks: { options: ['separate-memory'] },
     expect: { verdict: 'finite', states: 594, edges: 1687 },
   },
@@ -14,7 +14,9 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+no-pool',
     cites: ['O-5'],
     twin: 'MEMORY',
-    about: 'There is no pool.',
+    about:
+      'The driver keeps the fifth option except for its pool: the repair of a page fault allocates from shared ' +
+      'memory.',
     asks: { options: ['separate-memory'], without: ['separate-memory/gpu-fault-pool'] },
     expect: {
       verdict: 'deadlock',
@@ -34,7 +36,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+may-fall-back',
     cites: ['O-5'],
     twin: 'MEMORY',
-    about: 'The repair need not wait until an empty pool is refilled.',
+    about: 'If the pool is empty, the repair may use shared memory instead of waiting for the pool to be refilled.',
     asks: { options: ['separate-memory'], without: ['separate-memory/no-fallback'] },
     expect: {
       verdict: 'deadlock',
@@ -54,7 +56,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+falls-back',
     cites: ['O-5'],
     twin: 'MEMORY',
-    about: 'An empty pool falls back to shared memory.',
+    about: 'If the pool is empty, the repair uses shared memory.',
     asks: { options: ['separate-memory'], hazards: ['pool-falls-back'] },
     expect: {
       verdict: 'deadlock',
@@ -74,7 +76,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+cpu-fault',
     cites: ['O-5'],
     twin: 'MEMORY+cpu-fault+no-cpu-pool',
-    about: 'The repair takes a CPU page fault, which has a pool too.',
+    about: 'The repair takes a CPU page fault, which also has a pool of memory.',
     asks: { options: ['separate-memory'], hazards: ['cpu-fault-in-repair'] },
     expect: { verdict: 'finite', states: 654, edges: 1876 },
   },
@@ -82,7 +84,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+cpu-fault+no-cpu-pool',
     cites: ['O-5'],
     twin: 'MEMORY+cpu-fault',
-    about: 'The repair takes a CPU page fault, which has none.',
+    about: 'The repair takes a CPU page fault, which has no pool of memory.',
     asks: {
       options: ['separate-memory'],
       hazards: ['cpu-fault-in-repair'],
@@ -106,7 +108,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+any-order',
     cites: ['O-5', 'F-6'],
     twin: 'MEMORY',
-    about: 'Untangled memory does not make a scheduler fair.',
+    about: 'Separate memory does not order jobs: compute jobs overtake the fenced job for ever.',
     asks: { options: ['separate-memory'], submission: 'any-order' },
     expect: {
       verdict: 'unbounded',
@@ -135,7 +137,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+implicit-sync',
     cites: ['O-5', 'P2'],
     twin: 'STORY+implicit-sync',
-    about: 'With untangled memory the compute job that wrote the buffer ends: a fenced job might wait for it.',
+    about: 'With separate memory the compute job that wrote a buffer ends, and a fenced job can wait for it.',
     asks: { options: ['separate-memory'], hazards: ['faulting-job-implicit-sync'] },
     expect: { verdict: 'finite', states: 1071, edges: 3189 },
   },
@@ -143,7 +145,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+compute-has-fence',
     cites: ['O-5', 'P2'],
     twin: 'STORY+compute-has-fence',
-    about: 'With untangled memory a job that takes page faults ends: it might have a fence.',
+    about: 'With separate memory a job that takes page faults ends, and it can have a dma_fence.',
     asks: { options: ['separate-memory'], hazards: ['faulting-job-has-fence'] },
     expect: { verdict: 'finite', states: 675, edges: 1933 },
   },

@@ -270,7 +270,7 @@ export const smallLitmuses = litmuses(
     name: 'RESV+signal-takes-lock',
     cites: ['CDC-2', 'CDC-6'],
     twin: 'RESV',
-    about: 'What signals the fence takes the same dma_resv.',
+    about: 'The thread that signals a fence takes the dma_resv under which another thread waits for that fence.',
     asks: { ...resv.spec, clauses: [resv.takes] },
     expect: {
       verdict: 'deadlock',
@@ -294,8 +294,8 @@ export const smallLitmuses = litmuses(
     cites: ['CDC-4', 'L-1'],
     twin: 'NOTIFIER',
     about:
-      'The completion of the job drops the last reference to the address space, which takes ' +
-      'what is held around the notifier.',
+      'The completion of a job drops the last reference of the address space, which takes a lock that is held ' +
+      'around the notifier.',
     asks: { ...notifier.spec, clauses: [notifier.takes] },
     expect: {
       verdict: 'deadlock',
@@ -325,7 +325,7 @@ export const smallLitmuses = litmuses(
     name: 'FUTURE-FENCE+submitted-first',
     cites: ['I-1', 'F-10'],
     twin: 'FUTURE-FENCE',
-    about: 'A fence is visible only when its job is submitted.',
+    about: 'A fence is made visible only after its job was submitted.',
     asks: { ...futureFence, clauses: [noFuture] },
     expect: { verdict: 'finite', states: 4, edges: 4 },
   },
@@ -334,8 +334,8 @@ export const smallLitmuses = litmuses(
     cites: ['O-4'],
     twin: 'ENGINE-GROUP+resumes-on-error',
     about:
-      'Suspending the queues of a group fails half way: they stay suspended, and nothing ' +
-      'queues the worker that resumes them until somebody submits again.',
+      'Suspending the queues of an engine group fails half way. They stay suspended, and nobody queues the ' +
+      'worker that resumes them until somebody submits again.',
     asks: switching,
     expect: {
       verdict: 'indefinite',
@@ -350,7 +350,7 @@ export const smallLitmuses = litmuses(
     name: 'ENGINE-GROUP+resumes-on-error',
     cites: ['O-4'],
     twin: 'ENGINE-GROUP',
-    about: 'The error path also queues the worker.',
+    about: 'If suspending the queues of an engine group fails, the error path queues the worker that resumes them.',
     asks: { ...switching, clauses: [resumesOnError] },
     expect: { verdict: 'finite', states: 5, edges: 8 },
   },

@@ -7,8 +7,8 @@ export const storyLitmuses = litmuses(
     cites: ['P1', 'P5', 'CDC-1'],
     twin: 'INDEPENDENT',
     about:
-      'A fenced job waits for hardware that a faulted compute job holds, whose repair waits in ' +
-      'reclaim for the fence: nothing prevents it.',
+      'A fenced job waits for hardware that a faulted compute job holds, and the repair of the fault waits in ' +
+      'reclaim for the fence. The driver takes none of the documented options.',
     asks: {},
     expect: {
       verdict: 'deadlock',
@@ -28,7 +28,7 @@ export const storyLitmuses = litmuses(
     name: 'STORY+any-order',
     cites: ['P1', 'P5'],
     twin: 'INDEPENDENT+any-order',
-    about: 'The same system, where jobs reach the engine in any order.',
+    about: 'The driver takes none of the documented options, and jobs reach the engine in any order.',
     asks: { submission: 'any-order' },
     expect: {
       verdict: 'deadlock',
@@ -48,7 +48,7 @@ export const storyLitmuses = litmuses(
     name: 'STORY+long-running',
     cites: ['P1', 'P5'],
     twin: 'INDEPENDENT+long-running',
-    about: 'The same system, where only userspace ends compute work.',
+    about: 'The driver takes none of the documented options, and only userspace ends compute work.',
     asks: { compute: 'long-running' },
     expect: {
       verdict: 'deadlock',
@@ -68,7 +68,7 @@ export const storyLitmuses = litmuses(
     name: 'STORY+two-engines',
     cites: ['P5', 'O-2'],
     twin: 'PREEMPT+two-engines',
-    about: 'An engine each does not help while the compute units are shared.',
+    about: 'Each kind of work has an engine of its own. It does not help, because they share the compute units.',
     asks: { engines: 'two' },
     expect: {
       verdict: 'deadlock',
@@ -129,7 +129,9 @@ export const storyLitmuses = litmuses(
     name: 'STORY+no-reclaim-waits',
     cites: ['CDC-3', 'CDC-4'],
     twin: 'HINT+no-reclaim-waits',
-    about: "A shrinker that never waits does not help: another driver's shrinker or notifier may.",
+    about:
+      'The shrinker of this driver never waits. It does not help, because the shrinker or notifier of another ' +
+      'driver may wait.',
     asks: { reclaimWaits: 'none' },
     expect: {
       verdict: 'deadlock',
@@ -149,7 +151,7 @@ export const storyLitmuses = litmuses(
     name: 'HINT',
     cites: ['P3'],
     twin: 'STORY',
-    about: 'Page faults that are only migration hints hold up nothing.',
+    about: 'Page faults are only migration hints, and no job waits for their repair.',
     asks: { pageFaults: 'hint' },
     expect: { verdict: 'finite', states: 1348, edges: 4459 },
   },
@@ -196,7 +198,7 @@ export const storyLitmuses = litmuses(
     name: 'HINT+no-reclaim-waits',
     cites: ['P3', 'CDC-3'],
     twin: 'STORY+no-reclaim-waits',
-    about: 'If page faults are only hints, it does not matter who waits in reclaim.',
+    about: 'Page faults are only migration hints, and the shrinker of this driver never waits in reclaim.',
     asks: { pageFaults: 'hint', reclaimWaits: 'none' },
     expect: { verdict: 'finite', states: 1348, edges: 4391 },
   },
@@ -204,7 +206,7 @@ export const storyLitmuses = litmuses(
     name: 'INDEPENDENT',
     cites: ['P7'],
     twin: 'STORY',
-    about: 'Compute work on hardware of its own: nothing is shared.',
+    about: 'Compute work has hardware of its own, and shares nothing with fenced jobs.',
     asks: { hardware: 'separate' },
     expect: { verdict: 'finite', states: 572, edges: 1625 },
   },
@@ -212,7 +214,7 @@ export const storyLitmuses = litmuses(
     name: 'INDEPENDENT+any-order',
     cites: ['P7'],
     twin: 'STORY+any-order',
-    about: 'Compute work on hardware of its own needs no order.',
+    about: 'Compute work has hardware of its own, and jobs need no order.',
     asks: { hardware: 'separate', submission: 'any-order' },
     expect: { verdict: 'finite', states: 572, edges: 1625 },
   },
@@ -220,7 +222,7 @@ export const storyLitmuses = litmuses(
     name: 'INDEPENDENT+long-running',
     cites: ['P7'],
     twin: 'STORY+long-running',
-    about: 'Work that only userspace ends may hold hardware that nobody else needs.',
+    about: 'Compute work that only userspace ends has hardware of its own, which no fenced job needs.',
     asks: { hardware: 'separate', compute: 'long-running' },
     expect: { verdict: 'finite', states: 572, edges: 1625 },
   },
@@ -228,7 +230,7 @@ export const storyLitmuses = litmuses(
     name: 'INDEPENDENT+copy-on-compute-engine',
     cites: ['P7', 'G-3'],
     twin: 'INDEPENDENT',
-    about: 'The copy job of the repair is put on the engine that the faulted job holds.',
+    about: 'The copy job of a repair runs on the engine that the faulted job holds.',
     asks: { hardware: 'separate', hazards: ['repair-on-busy-engine'] },
     expect: {
       verdict: 'deadlock',
@@ -243,7 +245,7 @@ export const storyLitmuses = litmuses(
     name: 'STORY+hardware-cannot',
     cites: ['O-1'],
     twin: 'STATIC+hardware-cannot',
-    about: 'Hardware that cannot preempt, and no way out.',
+    about: 'The hardware cannot preempt work, and the driver takes none of the documented options.',
     asks: { hardwareCan: [] },
     expect: {
       verdict: 'deadlock',

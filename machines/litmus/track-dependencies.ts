@@ -6,7 +6,9 @@ export const trackDependenciesLitmuses = litmuses(
     name: 'TRACK',
     cites: ['O-5'],
     twin: 'TRACK+own-untracked',
-    about: 'The fifth option, with tracking, is kept as a whole.',
+    about:
+      'The driver keeps the whole of the fifth option in its second form: it tracks which fences depend on a ' +
+      'page fault.',
     asks: { options: ['track-dependencies'] },
     expect: { verdict: 'finite', states: 364, edges: 917 },
   },
@@ -14,7 +16,7 @@ export const trackDependenciesLitmuses = litmuses(
     name: 'TRACK+own-untracked',
     cites: ['O-5'],
     twin: 'TRACK',
-    about: 'Fences of this device are not tracked.',
+    about: 'The driver does not track the fences of its own device.',
     asks: { options: ['track-dependencies'], without: ['track-dependencies/own-fences'] },
     expect: {
       verdict: 'deadlock',
@@ -34,7 +36,9 @@ export const trackDependenciesLitmuses = litmuses(
     name: 'TRACK+foreign-untracked',
     cites: ['O-5'],
     twin: 'TRACK',
-    about: 'Fences of other devices are not tracked: nobody sees the whole graph.',
+    about:
+      'The driver does not track the fences of other devices, and does not see a dependency that leads through ' +
+      'another device.',
     asks: { options: ['track-dependencies'], without: ['track-dependencies/foreign-fences'] },
     expect: {
       verdict: 'deadlock',
@@ -54,7 +58,7 @@ export const trackDependenciesLitmuses = litmuses(
     name: 'TRACK+foreign-untracked+alone',
     cites: ['O-5'],
     twin: 'TRACK+foreign-untracked',
-    about: 'Where no other device waits for our fences, there is none to track.',
+    about: 'The driver does not track the fences of other devices, and no other device waits for its fences.',
     asks: { options: ['track-dependencies'], without: ['track-dependencies/foreign-fences'], foreignDevice: false },
     expect: { verdict: 'finite', states: 115, edges: 219 },
   },
@@ -63,8 +67,8 @@ export const trackDependenciesLitmuses = litmuses(
     cites: ['O-5', 'G-3'],
     twin: 'TRACK',
     about:
-      'Where every fence depends on the fault there is nothing to wait for, and it is not ' +
-      'refused: somebody must free memory.',
+      'Every fence depends on the page fault, and the driver does not refuse the fault. The repair ends only ' +
+      'if somebody frees memory.',
     asks: { options: ['track-dependencies'], without: ['track-dependencies/nack-when-all-depend'] },
     expect: {
       verdict: 'indefinite',
@@ -84,7 +88,7 @@ export const trackDependenciesLitmuses = litmuses(
     name: 'TRACK+cpu-fault',
     cites: ['O-5'],
     twin: 'TRACK',
-    about: 'The repair takes a CPU page fault, whose reclaim knows of no dependency.',
+    about: 'The repair takes a CPU page fault, whose reclaim does not know the dependencies.',
     asks: { options: ['track-dependencies'], hazards: ['cpu-fault-in-repair'] },
     expect: {
       verdict: 'deadlock',
@@ -105,7 +109,7 @@ export const trackDependenciesLitmuses = litmuses(
     name: 'TRACK+implicit-sync',
     cites: ['O-5', 'P2'],
     twin: 'STORY+implicit-sync',
-    about: 'With every dependency known a fenced job might wait for a compute job.',
+    about: 'The driver knows every dependency, and a fenced job can wait for a compute job.',
     asks: { options: ['track-dependencies'], hazards: ['faulting-job-implicit-sync'] },
     expect: { verdict: 'finite', states: 646, edges: 1716 },
   },

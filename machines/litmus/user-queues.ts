@@ -19,8 +19,8 @@ export const userQueueLitmuses = litmuses(
     cites: ['CDC-2', 'F-6', 'CDC-1'],
     twin: 'USERQ+takes-mutex-again',
     about:
-      'A queue that userspace fills is evicted after its last fence, restored, and destroyed; two workers and the ' +
-      'ioctls take one mutex.',
+      'A queue that userspace fills is evicted after its last fence, restored and destroyed. Two workers and ' +
+      'the ioctls take one mutex.',
     asks: queues,
     expect: {
       verdict: 'finite',
@@ -32,7 +32,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ+takes-mutex-again',
     cites: ['CDC-2', 'F-6'],
     twin: 'USERQ',
-    about: 'The eviction worker asks for userq_mutex, which it has.',
+    about: 'The eviction worker takes userq_mutex while it already holds it.',
     asks: { ...queues, hazards: ['user-queues/takes-mutex-again'] },
     expect: {
       verdict: 'deadlock',
@@ -52,7 +52,9 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ+waits-under-mutex',
     cites: ['CDC-2', 'F-6'],
     twin: 'USERQ',
-    about: 'An ioctl waits for the eviction fence with userq_mutex, which the worker needs to signal it.',
+    about:
+      'An ioctl waits for the eviction fence while it holds userq_mutex, which the eviction worker needs ' +
+      'before it can signal that fence.',
     asks: { ...queues, hazards: ['user-queues/waits-under-mutex'] },
     expect: {
       verdict: 'deadlock',
@@ -73,8 +75,8 @@ export const userQueueLitmuses = litmuses(
     cites: ['CDC-1', 'CDC-3'],
     twin: 'USERQ',
     about:
-      'The queue is unmapped with its last fence pending: the restore allocates, and reclaim waits for the fence of ' +
-      'the queue that is to be restored.',
+      'A user queue is unmapped while its last fence is pending. The restore allocates, and its reclaim waits ' +
+      'for the fence of the queue that it should restore.',
     asks: { ...queues, without: ['user-queues/evicts-after-last-fence'] },
     expect: {
       verdict: 'deadlock',
@@ -95,7 +97,9 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ+kernel-7-0',
     cites: ['CDC-1', 'CDC-3'],
     twin: 'USERQ',
-    about: 'Up to 7.0 the eviction waits for 100 ms at most, and unmaps with the fence pending.',
+    about:
+      'Up to kernel 7.0 the eviction waits for the last fence for at most 100 ms, and then unmaps the queue ' +
+      'with the fence pending.',
     asks: { ...queues, kernel: '7.0' },
     expect: {
       verdict: 'deadlock',
@@ -116,7 +120,9 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ+page-faults',
     cites: ['CDC-3', 'O-1'],
     twin: 'USERQ',
-    about: 'What a queue runs takes page faults, and has a fence: the repair waits in reclaim for that very fence.',
+    about:
+      'The work of a user queue takes page faults and has a dma_fence. The repair waits in reclaim for that ' +
+      'fence.',
     asks: { ...queues, pageFaults: 'on-demand' },
     expect: {
       verdict: 'deadlock',
@@ -139,7 +145,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ+maps-first',
     cites: ['F-6'],
     twin: 'USERQ',
-    about: 'The queues are mapped before a new eviction fence is in their buffers.',
+    about: 'The user queues are mapped before a new eviction fence is added to their buffers.',
     asks: { ...queues, without: ['user-queues/new-fence-before-map'] },
     expect: {
       verdict: 'broken',
@@ -153,7 +159,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ+restore-ends',
     cites: ['F-6'],
     twin: 'USERQ',
-    about: 'A restore that failed is not tried again: the next ioctl of the process does it, and nobody owes one.',
+    about: 'A restore that fails is not tried again. The queues stay unmapped until the process calls the next ioctl.',
     asks: { ...queues, without: ['user-queues/restore-retries'] },
     expect: {
       verdict: 'indefinite',
@@ -168,7 +174,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ-HANGS',
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+cancels-detector-first',
-    about: 'What a queue runs may hang for ever: the detection of hangs completes its last fence.',
+    about: 'The work of a user queue may hang for ever, and the hang detection completes its last fence.',
     asks: hung,
     expect: {
       verdict: 'finite',
@@ -181,8 +187,8 @@ export const userQueueLitmuses = litmuses(
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS',
     about:
-      'Destroying the queue stops the detection and then waits for the fence: only a job of the kernel that hangs as ' +
-      'well, and brings a reset, could end the wait.',
+      'Destroying a user queue first cancels the hang detection and then waits for the last fence. The wait ' +
+      'ends only if a job of the kernel hangs as well and causes a reset.',
     asks: { ...hung, hazards: ['user-queues/cancels-detector-first'] },
     expect: {
       verdict: 'indefinite',
@@ -203,7 +209,9 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ-HANGS+alone',
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone+cancels-detector-first',
-    about: 'The same system without any job of the kernel.',
+    about:
+      'The work of a user queue may hang for ever, the kernel has no jobs of its own, and the hang detection ' +
+      'completes the last fence.',
     asks: hangs,
     expect: {
       verdict: 'finite',
@@ -215,7 +223,9 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ-HANGS+alone+cancels-detector-first',
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone',
-    about: 'Nobody is left who can complete the fence.',
+    about:
+      'Destroying a user queue first cancels the hang detection and then waits for the last fence, which ' +
+      'nobody else can complete.',
     asks: { ...hangs, hazards: ['user-queues/cancels-detector-first'] },
     expect: {
       verdict: 'deadlock',
@@ -236,7 +246,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ-HANGS+alone+no-detector',
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone',
-    about: 'Nothing detects that the queue hangs.',
+    about: 'The work of a user queue hangs, and the driver has no hang detection.',
     asks: { ...hangs, hazards: ['user-queues/no-detector'] },
     expect: {
       verdict: 'deadlock',
@@ -257,7 +267,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ-HANGS+reset-waits-for-restore',
     cites: ['CDC-1', 'CDC-3'],
     twin: 'USERQ-HANGS',
-    about: 'The reset waits for the restore worker, which waits in reclaim for a fence that the reset completes.',
+    about: 'The reset waits for the restore worker, which waits in reclaim for a fence that only the reset completes.',
     asks: { ...hung, hazards: ['user-queues/reset-waits-for-restore'] },
     expect: {
       verdict: 'deadlock',

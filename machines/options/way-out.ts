@@ -25,7 +25,7 @@ export type Variant = {
 };
 
 /** A clause that promises what only some hardware can do. */
-export type Promised = {
+type Promised = {
   readonly clause: ClauseId;
   readonly ability: Ability;
   /** Only where a page fault stops the work that took it. */

@@ -1,13 +1,13 @@
 /**
- * A class of hangs that were fixed upstream (docs/bug-classes.md), with what would ask a driver about it: hazards of a
- * description where there are any, and always threads, after the pattern of one of the fixes.
+ * A class of hangs that were fixed upstream (docs/bug-classes.md), and how to ask a driver about it: by hazards of its
+ * description where there are any, and always by a file of threads that follows one of the fixes.
  */
 export type BugClass = {
-  /** As docs/bug-classes.md has it. */
+  /** The title in docs/bug-classes.md. */
   readonly title: string;
-  /** The same in a few words. */
+  /** The title in a few words. */
   readonly brief: string;
-  /** How many of the 91 fixes in machines/litmus/fixes. */
+  /** How many of the 91 fixes in machines/litmus/fixes are of this class. */
   readonly fixes: number;
   /** Hazards that are of this class; those of a use are named `use/mistake`. */
   readonly hazards: readonly string[];
@@ -15,10 +15,10 @@ export type BugClass = {
   readonly pattern: string;
 };
 
-/** The classes, the one that was fixed most often first. A report of lockdep of what cannot hang is none. */
+/** The classes, most frequent first. A false alarm of lockdep is not a class. */
 export const bugClasses: readonly BugClass[] = [
   {
-    title: 'A lost wake-up, or no thread left to do it',
+    title: 'A lost wake-up, or no thread that could wake the waiter',
     brief: 'a lost wake-up',
     fixes: 9,
     hazards: ['engine-group/no-recheck', 'eviction-fence/no-backoff'],
@@ -46,7 +46,7 @@ export const bugClasses: readonly BugClass[] = [
     pattern: '045-msm-debugfs-vs-vm-close',
   },
   {
-    title: 'An error path that keeps a lock, or gives one back twice',
+    title: 'An error path that keeps a lock, or releases it twice',
     brief: 'an error path that keeps a lock',
     fixes: 8,
     hazards: [],
@@ -93,8 +93,8 @@ export const bugClasses: readonly BugClass[] = [
     pattern: '087-amdgpu-hang-detection-takes-userq-mutex',
   },
   {
-    title: 'A lock held with interrupts on and taken in an interrupt',
-    brief: 'a lock of an interrupt, held with interrupts on',
+    title: 'A lock held with interrupts enabled and taken in an interrupt',
+    brief: 'a lock of an interrupt, held with interrupts enabled',
     fixes: 4,
     hazards: [],
     pattern: '043-mlx5-mkey-table-irq',
@@ -113,7 +113,7 @@ export const bugClasses: readonly BugClass[] = [
   },
   {
     title: 'User memory touched under a lock that a page fault takes',
-    brief: 'user memory touched under a lock of page faults',
+    brief: 'user memory accessed under a lock of page faults',
     fixes: 4,
     hazards: ['userptr/run-job-mirrors', 'svm/notifier-awaits-repair'],
     pattern: '014-i915-faults-under-struct-mutex',

@@ -3,7 +3,7 @@ import type { ClauseId, OptionId, VariantId } from '../description/ids.ts';
 import type { Column } from '../options/columns.ts';
 import { options, variants } from '../options/index.ts';
 
-/** A column of the table, and the options whose clauses speak of it; all if absent. */
+/** A column of the table, and the options to which it applies; all if absent. */
 export type Scenario = Column & { readonly of?: readonly OptionId[] };
 
 const ofAll: readonly Scenario[] = [
@@ -15,7 +15,7 @@ const ofAll: readonly Scenario[] = [
   },
   {
     head: 'LR',
-    about: 'the same, and compute jobs are long-running',
+    about: 'the same, with long-running compute jobs',
     with: { compute: 'long-running' },
   },
   { head: '2+2', about: 'two jobs of each kind', with: { jobs: { fenced: 2, faulting: 2 } } },
@@ -34,8 +34,8 @@ const ofAll: readonly Scenario[] = [
 ];
 
 /**
- * The columns of the clause table: those of all options, then those that single options speak of,
- * by the first that does.
+ * The columns of the clause table: first those that apply to all options, then those of single
+ * options, in the order of the options.
  */
 export const scenarios: readonly Scenario[] = [
   ...ofAll,
@@ -52,7 +52,7 @@ export type TableRow = {
   readonly variant: VariantId | null;
 };
 
-/** In the order of the text. */
+/** In the order of dma-buf.rst. */
 export const tableRows: readonly TableRow[] = options.flatMap(({ name, clauses }) => {
   const option = name as OptionId;
   return [
@@ -64,7 +64,7 @@ export const tableRows: readonly TableRow[] = options.flatMap(({ name, clauses }
   ];
 });
 
-/** What is asked in one place of the table. */
+/** The description that one cell of the table asks about. */
 export const cellOf = (
   { option, without, variant }: TableRow,
   scenario: Scenario,
@@ -76,6 +76,6 @@ export const cellOf = (
   ...(variant === null ? {} : { variants: [variant] }),
 });
 
-/** Whether a scenario is asked of an option. */
+/** Whether a scenario applies to an option. */
 export const concerns = ({ of }: Scenario, option: OptionId): boolean =>
   of === undefined || of.includes(option);

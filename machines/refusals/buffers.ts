@@ -17,13 +17,14 @@ const bufferReleased = law(
   'dma_buf_release: WARN_ON(!list_empty(&dmabuf->attachments))',
   ['attachment'],
 );
-const purged = law(shrinker, 'purge: false where is_purgeable says no or msm_gem_active says yes', [
-  'gem=willneed',
-  'fence',
-]);
+const purged = law(
+  shrinker,
+  'purge: returns false if is_purgeable is false or msm_gem_active is true',
+  ['gem=willneed', 'fence'],
+);
 const evicted = law(
   shrinker,
-  'active_evict: false where wait_for_idle did not see the reservation idle',
+  'active_evict: returns false if wait_for_idle did not find the reservation idle',
   ['use', 'fence'],
 );
 
@@ -33,7 +34,7 @@ const objectLocked = law(
   ['o1', 'o2'],
 );
 
-/** Rows about shared buffers, their places, and what takes them back. */
+/** Rows about shared buffers: where they are, and who evicts them. */
 export const bufferRefusals: Readonly<Record<string, Refusal>> = byRow({
   'dma-buf': [
     [

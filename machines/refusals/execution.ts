@@ -20,13 +20,14 @@ const modeSem = law(
 );
 const suspended = law(
   group,
-  'xe_hw_engine_group_suspend_faulting_lr_jobs: suspend_wait of every queue in fault mode before the mode is switched',
+  'xe_hw_engine_group_suspend_faulting_lr_jobs: calls suspend_wait for every queue in fault mode ' +
+    'before the mode is switched',
   ['queue=suspending'],
 );
 const fencesFirst = law(
   group,
-  'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait for the last fence of every queue ' +
-    'before the mode is switched',
+  'xe_hw_engine_group_wait_for_dma_fence_jobs: waits for the last fence of every queue before the ' +
+    'mode is switched',
   ['groupFence'],
 );
 const inMode = law(
@@ -62,7 +63,7 @@ const userqEvicted = law(
 );
 const userqWaited = law(
   'drivers/gpu/drm/ttm/ttm_bo.c',
-  'ttm_bo_wait_ctx: who moves a buffer goes on when its fences are signaled',
+  'ttm_bo_wait_ctx: the thread that moves a buffer waits until its fences are signaled',
   ['userqEviction'],
 );
 const userqArmed = law(
@@ -76,7 +77,7 @@ const vmLock = law(
   ['vmLock'],
 );
 
-/** Rows about engine groups, preempt fences, eviction fences, user queues, and what others do with fences. */
+/** Rows about engine groups, preempt fences, eviction fences, user queues, and other users of fences. */
 export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
   'hang-recovery': [[recovery, 'timeout gpu_reset cancel_job kill_compute restart']],
   'engine-group': [
@@ -185,10 +186,7 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
     [recovery, 'userq_unmap_fails'],
   ],
   pipeline: [
-    [
-      caller,
-      'render_submits notifier_called pages_mapped compose_submits flip_submits ' + 'next_frame',
-    ],
+    [caller, 'render_submits notifier_called pages_mapped compose_submits flip_submits next_frame'],
     [
       hardware,
       'render_starts render_done notifier_released compose_starts compose_done ' +

@@ -44,7 +44,7 @@ const arrayCount = law(
 );
 const credits = law(
   'drivers/gpu/drm/scheduler/sched_main.c',
-  'drm_sched_can_queue: true if the credits that are left suffice for the job, false otherwise',
+  'drm_sched_can_queue: returns true if the remaining credits suffice for the job',
   ['credit'],
 );
 const finished = law(

@@ -9,9 +9,10 @@ import { optionRefusals } from './options.ts';
 import { pageFaultRefusals } from './page-faults.ts';
 
 /**
- * Whose refusal it is where a step is not possible: by the step as written or, where rows share a
- * name, by `row/step`, which comes first. The refusal of a step that is not listed is the model's:
- * nothing is asked of a driver without a source. A test checks that every step of every row is listed.
+ * Who refuses a step where it is not possible: a law of the kernel, or only the model. The key is
+ * the name of the step or `row/step`, which comes first. A step that is not listed is refused by the
+ * model only, because nothing is demanded of a driver without a source. A test checks that every
+ * step of every row is listed.
  */
 export const refusals: Readonly<Record<string, Refusal>> = {
   ...mistakeRefusals,

@@ -2,8 +2,8 @@ import type { Refusal } from '../../src/system/vocabulary.ts';
 import { jobsWaitForCompute, sharedResources } from '../words/sentences.ts';
 import { law, model, sentence, untriable } from './whose.ts';
 
-const anyTime = model('userspace may submit whenever it likes; here each job is submitted once');
-const strangers = untriable('another driver does it; this one cannot make it');
+const anyTime = model('userspace may submit at any time; the model submits each job once');
+const strangers = untriable('another driver does it, and this driver cannot cause it');
 
 /** Jobs with a dma_fence, compute jobs, engines, fences. */
 export const jobRefusals: Readonly<Record<string, Refusal>> = {
@@ -24,24 +24,24 @@ export const jobRefusals: Readonly<Record<string, Refusal>> = {
   compute_submit: anyTime,
   compute_schedule: sentence(jobsWaitForCompute),
   compute_dispatch: sentence(jobsWaitForCompute),
-  compute_run: untriable('the hardware goes on by itself when the page is there'),
+  compute_run: untriable('the hardware continues by itself when the page is mapped'),
   compute_refault: untriable('the hardware raises the fault by itself'),
   compute_ends: untriable('the hardware ends a compute job by itself'),
   user_ends_compute: untriable('only userspace ends it'),
   resume: model(
-    'a driver may resume what it suspended whenever nothing forbids it; that is a clause',
+    'a driver may resume suspended work at any time, unless a clause of an option forbids it',
   ),
   compute_fence_freed: model(
-    'fences of compute jobs are used again here; a driver allocates new ones',
+    'the model reuses the fences of compute jobs; a driver allocates new ones',
   ),
   foreign_submit: strangers,
   foreign_signal: strangers,
   foreign_retire: strangers,
-  find_writer: model('an implicit dependency is looked for once'),
-  park: model('a job is parked once'),
+  find_writer: model('the model looks for an implicit dependency once'),
+  park: model('the model parks a job once'),
   unpark: law(
     'drivers/gpu/drm/scheduler/sched_entity.c',
-    'drm_sched_entity_add_dependency_cb: the entity is woken by a callback of the fence that it depends on',
+    'drm_sched_entity_add_dependency_cb: a callback of the fence on which the entity depends wakes the entity',
   ),
   user_signals: untriable('only userspace signals a user fence'),
   user_resets: untriable('only userspace resets a user fence'),

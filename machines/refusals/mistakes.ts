@@ -1,11 +1,9 @@
 import type { Refusal } from '../../src/system/vocabulary.ts';
 import { everyOne, inside, model, reclaim } from './whose.ts';
 
-const byItself = model(
-  'a mistake, seeded by a clause: no text asks for it, so none says where it must be refused',
-);
+const byItself = model('a mistake that a clause adds; no document says where it must be refused');
 
-/** Steps that clauses of uses bring, and those that clauses of hazards and of litmus tests seed. */
+/** Steps that clauses of uses add, and mistakes that clauses of hazards and litmus tests add. */
 export const mistakeRefusals: Readonly<Record<string, Refusal>> = {
   ...everyOne(
     inside,

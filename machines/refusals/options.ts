@@ -2,9 +2,9 @@ import type { Refusal } from '../../src/system/vocabulary.ts';
 import { computePreemptedFirst } from '../words/sentences.ts';
 import { law, model, sentence, untriable } from './whose.ts';
 
-const early = model('preempting what nobody waits for is wasteful and not forbidden');
-const reclaim = model("what reclaim comes upon is not the driver's choice");
-const frees = untriable('memory is freed elsewhere');
+const early = model('preempting work for which nobody waits is wasteful but not forbidden');
+const reclaim = model('the driver does not choose what reclaim does');
+const frees = untriable('somebody else frees the memory');
 const vmLock = law(
   'drivers/gpu/drm/xe/xe_gt_pagefault.c',
   'handle_pagefault: down_write(&vm->lock) before the repair and up_write after it',
@@ -30,7 +30,7 @@ export const optionRefusals: Readonly<Record<string, Refusal>> = {
   lock: vmLock,
   lock_early: vmLock,
   take_mode: modeSem,
-  pass: model("going on without a reservation or a flush is a clause's to forbid"),
+  pass: model('only a clause of an option forbids going on without a reservation or a flush'),
   reserve: law(
     'Documentation/driver-api/dma-buf.rst',
     'The reservation approach could be further refined by only reserving the hardware ' +
@@ -44,10 +44,10 @@ export const optionRefusals: Readonly<Record<string, Refusal>> = {
       'compute=faulted',
     ],
   ),
-  pool_evict: model('a pool is filled again when it likes'),
-  draw_from_pool: model('how much a pool holds is bounded here'),
+  pool_evict: model('the pool may be refilled at any time'),
+  draw_from_pool: model('the model bounds how much the pool holds'),
   pool_falls_back: reclaim,
-  preempt_allocates: model('a mistake by itself: it is possible once for each preemption'),
+  preempt_allocates: model('a mistake that the model allows once for each preemption'),
   preemptAlloc_waits: reclaim,
   preemptAlloc_waits_for_copy: reclaim,
   preemptAlloc_waits_for_bind: reclaim,

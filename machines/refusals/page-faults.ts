@@ -8,8 +8,8 @@ const fence = 'drivers/dma-buf/dma-fence.c';
 const signaledOnce =
   'a fence is completed using dma_fence_signal(); since a fence can only go from the unsignaled to the signaled ' +
   'state and not back, it will only be effective the first time';
-const engine = untriable('the copy engine goes on by itself');
-const reclaim = model("what reclaim comes upon is not the driver's choice");
+const engine = untriable('the copy engine continues by itself');
+const reclaim = model('the driver does not choose what reclaim does');
 const published = sentence(noGfpKernel);
 
 /** Page faults, their repair, and memory for it. */
@@ -17,7 +17,7 @@ export const pageFaultRefusals: Readonly<Record<string, Refusal>> = {
   fault_raised: untriable('the hardware raises the fault'),
   service_fault: law(
     pagefault,
-    'pf_queue_work_func: handle_pagefault for what get_pagefault has taken from the queue, which takes vm->lock',
+    'pf_queue_work_func: calls handle_pagefault, which takes vm->lock, for each fault that get_pagefault returns',
   ),
   copy_publish: published,
   copy_run: engine,
@@ -30,7 +30,7 @@ export const pageFaultRefusals: Readonly<Record<string, Refusal>> = {
   bind_signal: law(fence, signaledOnce),
   ack: law(
     pagefault,
-    'pf_queue_work_func: one send_pagefault_reply for each fault, after handle_pagefault',
+    'pf_queue_work_func: calls send_pagefault_reply once for each fault, after handle_pagefault',
   ),
   nack: model('a repair may fail at any time'),
   reclaim_waits: reclaim,
@@ -44,5 +44,5 @@ export const pageFaultRefusals: Readonly<Record<string, Refusal>> = {
     'dma_fence_wait_timeout: sleep until the fence gets signaled or until timeout elapses',
     ['alloc', 'fence', 'foreignFence', 'copyFence', 'bindFence', 'computeFence'],
   ),
-  memory_freed: untriable('memory is freed elsewhere'),
+  memory_freed: untriable('somebody else frees the memory'),
 };

@@ -1,8 +1,8 @@
 import type { Cite, Refusal } from '../../src/system/vocabulary.ts';
 
 /**
- * Whoever tries this where it is not possible must be refused, or wait: the kernel says so.
- * @param where the parts whose standing makes it the law's, `'resv'` or `'fence=signaled'`; any if absent
+ * A driver that tries this step where it is not possible must be refused or wait: the kernel says so.
+ * @param where parts whose state makes the refusal the law's, `'resv'` or `'fence=signaled'`; any if absent
  */
 export const law = (file: string, says: string, where?: readonly string[]): Refusal => ({
   whose: 'law',
@@ -13,15 +13,15 @@ export const law = (file: string, says: string, where?: readonly string[]): Refu
 export const model = (why: string): Refusal => ({ whose: 'model', why });
 /** Nobody can try it from outside. */
 export const untriable = (why: string): Refusal => ({ whose: 'untriable', why });
-/** The same with a sentence that stands in the documents. */
+/** As `law`, for a named sentence of the documents. */
 export const sentence = (cite: Cite, where?: readonly string[]): Refusal =>
   law(cite.file, cite.says, where);
 
-/** The same of several steps, which stand in one text. */
+/** One refusal for several steps, whose names stand in one string. */
 export const everyOne = (refusal: Refusal, names: string): Record<string, Refusal> =>
   Object.fromEntries(names.split(' ').map((name) => [name, refusal]));
 
-/** Of the steps of rows: `row/step`, so that two rows may use one name. */
+/** Refusals by `row/step`, because two rows may use the same name for a step. */
 export const byRow = (
   rows: Readonly<Record<string, readonly (readonly [Refusal, string])[]>>,
 ): Record<string, Refusal> =>
@@ -34,13 +34,13 @@ export const byRow = (
   );
 
 export const caller = model(
-  'userspace, or a caller, does it when it likes; how often, and with which object, is bounded here',
+  'userspace or a caller may do it at any time; the model bounds how often and with which object',
 );
-export const inside = untriable('it happens inside a call or a worker that is under way');
+export const inside = untriable('it happens inside a call or a worker that is already running');
 export const hardware = untriable('the hardware or the firmware does it by itself');
 export const recovery = untriable('recovery does it by itself');
-export const reclaim = model("what reclaim comes upon is not the driver's choice");
-export const freedElsewhere = untriable('memory is freed elsewhere');
+export const reclaim = model('the driver does not choose what reclaim does');
+export const freedElsewhere = untriable('somebody else frees the memory');
 
 export const signaledOnce = law(
   'drivers/dma-buf/dma-fence.c',

@@ -14,6 +14,8 @@ export type ChartState = {
   readonly final: boolean;
   /** Forbidden by an invariant of some system. */
   readonly bad: boolean;
+  /** Only systems that break a promise or an invariant reach it: the litmus test of one of them. */
+  readonly astray?: string;
   readonly parallel: boolean;
   /** No state of the lifecycle: a note that stands for the states in which folded edges begin. */
   readonly note?: true;

@@ -23,6 +23,8 @@ export const chartStyle = `
 .ff-chart rect.note{fill:none;stroke:var(--ff-line);stroke-width:1;stroke-dasharray:2 3}
 .ff-chart text.note{fill:var(--ff-soft);font-size:${fontSize.event}px;font-style:italic}
 .ff-chart .bad rect.state{fill:var(--ff-wrong);stroke:var(--ff-bad);stroke-dasharray:6 3}
+.ff-chart .astray rect.state{stroke:var(--ff-bad);stroke-dasharray:1.5 3;stroke-width:1.6}
+.ff-chart .astray .corner{fill:var(--ff-bad);stroke:none}
 .ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-now);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
 .ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
@@ -122,9 +124,11 @@ export const alone = (svg: string): string =>
 type ToSource = (source: string) => string | null;
 type Frame = readonly [x: number, y: number, width: number, height: number];
 
-function linked(source: string, inside: string, toSource: ToSource): string {
+/** @param label what the link is called: its text alone does not say what it is a text of */
+function linked(source: string, inside: string, toSource: ToSource, label: string): string {
   const href = toSource(source);
-  return href === null ? inside : `<a href="${escape(href)}">${inside}</a>`;
+  if (href === null) return inside;
+  return `<a href="${escape(href)}" aria-label="${escape(label)}">${inside}</a>`;
 }
 
 const tip = (name: string, description: string, source: string): string =>
@@ -143,12 +147,43 @@ function leaf(state: ChartState, frame: Frame, toSource: ToSource): string {
   const text =
     `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">` +
     `${escape(state.name)}</text>`;
-  const told = `${state.description}${state.bad ? ' A system must never reach it.' : ''}`;
+  const mark = markOf(state);
+  const corner =
+    mark === 'astray'
+      ? `<path class="corner" d="M${x + width - 15} ${y + 3}h8a4 4 0 0 1 4 4v8z"/>`
+      : '';
+  const of = mark === '' ? '' : ` class="${mark}"`;
   return (
-    `<g data-state="${escape(state.path)}"${state.bad ? ' class="bad"' : ''}>` +
-    `${tip(state.path, told, state.source)}` +
-    `${linked(state.source, box + text, toSource)}</g>`
+    `<g data-state="${escape(state.path)}"${of}>` +
+    `${tip(state.path, toldOf(state), state.source)}` +
+    `${linked(state.source, box + corner + text, toSource, labelOf(state))}</g>`
   );
+}
+
+const markOf = ({ bad, astray }: ChartState): '' | 'bad' | 'astray' => {
+  if (bad) return 'bad';
+  return astray === undefined ? '' : 'astray';
+};
+
+/** What stands about a state in its tooltip. */
+function toldOf(state: ChartState): string {
+  const { description, bad, astray } = state;
+  if (bad) return `${description} A system must never reach it.`;
+  if (astray === undefined) return description;
+  return (
+    `${description} Of the litmus tests only systems that break a promise or an invariant ` +
+    `reach it, ${astray} among them.`
+  );
+}
+
+/** What a state is called where it is not seen. */
+function labelOf({ path, bad, final, astray }: ChartState): string {
+  const marks = [
+    ...(bad ? ['forbidden'] : []),
+    ...(astray === undefined ? [] : ['reached only where something is broken']),
+    ...(final ? ['an end'] : []),
+  ];
+  return [`state ${path}`, ...marks].join(', ');
 }
 
 /** Where folded edges begin. */
@@ -179,7 +214,7 @@ function groupName(
   const name = `<text class="group" x="${x}" y="${y}">${escape(state.name)}</text>`;
   return (
     `<g>${tip(state.path, state.description, state.source)}` +
-    `${linked(state.source, name, toSource)}</g>`
+    `${linked(state.source, name, toSource, `group of states ${state.path}`)}</g>`
   );
 }
 
@@ -264,6 +299,9 @@ function eventLabel(
     `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">` +
     tip(`${edge.from} → ${edge.to}`, laws, first.source) +
     `<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" ` +
-    `height="${height}"/>${linked(first.source, text, toSource)}</g>`
+    `height="${height}"/>${linked(first.source, text, toSource, labelOfEdge(edge))}</g>`
   );
 }
+
+const labelOfEdge = ({ from, to, events }: ChartEdge): string =>
+  `${events.map(({ type }) => type).join(', ')}: from ${from} to ${to}`;

@@ -14,7 +14,7 @@ import {
 import { worst, type Verdict } from './finding.ts';
 import { answer, check, type Report } from './verdict.ts';
 
-/** What of a step can be left out, as written: in all of its bindings at once. */
+/** A piece of a step that can be left out, as written: in all bindings of the step at once. */
 export type Piece = {
   readonly kind: 'step' | 'guard' | 'move' | 'also';
   /** The step as written. */
@@ -33,7 +33,7 @@ export type Ablation = { readonly piece: Piece; readonly program: Program };
 export const ablations = (program: Program): Ablation[] =>
   piecesOf(program).map((piece) => ({ piece, program: without(program, piece) }));
 
-/** What a piece is called in every program that has it: members of families are not told apart. */
+/** The name of a piece in every program that has it, the same for all members of a family. */
 export const keyOf = ({ kind, step, text }: Piece): string =>
   `${kind} ${step}${text === '' ? '' : `: ${text.replace(/\[\d+\]/g, '[]')}`}`;
 
@@ -103,7 +103,7 @@ function stepWithout(
 /** Every promise as written with the worst verdict of its members. */
 export type Verdicts = Readonly<Record<string, Verdict>>;
 
-/** A whole system, searched: what a piece is weighed against. */
+/** A whole system with its answers, against which a piece is weighed. */
 type Whole = {
   readonly program: Program;
   readonly verdicts: Verdicts;

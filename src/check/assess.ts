@@ -29,7 +29,7 @@ export type Assessment = {
   /** What recovery owes: does it end itself? */
   readonly recovery: readonly Finding[];
   /**
-   * What ran out in the first of the searches that did, with recovery or without; null where both
+   * What ran out in the first search that ended early, with recovery or without; null if both
    * are complete. If something did, only `broken` and `deadlock` are decided: see `isDecided`.
    */
   readonly stopped: Graph['stopped'];
@@ -47,16 +47,16 @@ export type Assessment = {
   readonly unsettled: Needs;
   /** Which engine searched the system without recovery, and why. */
   readonly engine: Chosen;
-  /** Whether it was asked what the verdict needs. Of larger systems than `needsUpTo` it is not. */
+  /** Whether it was asked what the verdict needs; it is not for systems larger than `needsUpTo`. */
   readonly needsAsked: boolean;
 };
 
 /** Names of assumptions by the names of promises and invariants. */
-export type Needs = Readonly<Record<string, readonly string[]>>;
+type Needs = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Asks once as described, once with recovery, and once more without each assumption.
- * @param needsUpTo a number of states: of a larger system it is not asked what the verdict needs
+ * @param needsUpTo a number of states: for a larger system it is not asked what the verdict needs
  */
 export function assess(
   program: Program,
@@ -78,7 +78,7 @@ export function assess(
   const { needs, unsettled } = needsAsked
     ? needsOf({ program: plain, as: withoutRecovery, system, report, means }, assumptions)
     : { needs: emptyNeeds(report), unsettled: {} };
-  // What recovery owes is owed where it acts.
+  // Promises of recovery are asked in the system in which it acts.
   const owed = { promises: recovery, invariants: [] };
   const ofRecovery =
     withRecovery !== null && needsAsked
@@ -149,7 +149,7 @@ const owedByRecovery = (program: Program): readonly string[] =>
 /** A system that was asked. */
 type Asked = {
   readonly program: Program;
-  /** What is left out of the system without an assumption, as it was of this one. */
+  /** Leaves out of another system what was left out of this one. */
   readonly as: (program: Program) => Program;
   readonly system: Searched;
   readonly report: Answered;
@@ -181,7 +181,7 @@ function needsOf(
   if (Object.keys(needs).length === 0) return { needs, unsettled };
 
   const promises = [...new Set(finitePromises(report).map(({ of }) => of))];
-  /** What is said without an assumption, of what held with it. */
+  /** Notes the answer without an assumption, for a promise or invariant that held with it. */
   const note = (assumption: string, name: string, verdict: Verdict): void => {
     const list = needs[name];
     if (list === undefined) return;

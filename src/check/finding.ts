@@ -75,7 +75,7 @@ export type Wait = {
  */
 export type WaitsFor = { readonly chain: readonly Wait[]; readonly closes: number | null };
 
-/** What is said of one promise. */
+/** The answer about one promise. */
 export type Finding = {
   readonly promise: string;
   /** The promise as written, without index. */
@@ -97,9 +97,18 @@ export type Finding = {
   readonly starves: readonly string[];
   /** `indefinite`: the steps of the environment that could still help. */
   readonly favours: readonly string[];
+  /**
+   * Whether the verdict is certain but the search ended before its evidence was complete: an
+   * empty field above (a run, a loop, who waits for whom) was not looked for to the end.
+   */
+  readonly cut: boolean;
 };
 
-/** What is said of an invariant. */
+/** Whether a promise is broken and the search ended before a run that shows it was found. */
+export const hasNoRun = ({ cut, run, sealed }: Finding): boolean =>
+  cut && run.length === 0 && sealed === null;
+
+/** The answer about one invariant. */
 export type Invariance = {
   readonly invariant: string;
   /** The invariant as written, without index. */

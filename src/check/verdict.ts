@@ -9,7 +9,7 @@ import { Ended, withPulse } from './pulse.ts';
 import { countsOf } from './recurring.ts';
 import { starving } from './starving.ts';
 
-/** What is said of a whole system. */
+/** The answer about a whole system. */
 export type Report = {
   readonly digest: string;
   /** `broken` where an invariant is; otherwise the worst verdict of its promises. */
@@ -24,7 +24,7 @@ export type Report = {
   readonly stopped: Graph['stopped'];
 };
 
-/** What is asked of a searched system; all of its promises, if nothing is said. */
+/** A question to a searched system; by default about all of its promises and invariants. */
 export type Question = {
   /** Only promises written under these names, and no invariant. */
   readonly promises?: readonly string[];
@@ -68,8 +68,8 @@ export type Chosen = {
 export type Engine = (program: Program, means: Means) => Searched;
 
 /**
- * A budget, and who searches with it: the explicit engine, if nobody is named. Whoever is handed a
- * budget hands it on whole, so that one choice holds for all searches behind a verdict.
+ * A budget, and the engine that searches with it, by default the explicit one. Functions pass it
+ * on whole, so that one choice holds for all searches behind a verdict.
  */
 export type Means = Budget & { readonly engine?: Engine };
 
@@ -138,13 +138,13 @@ export function answer(graph: Graph, question: Question = {}): Report {
   };
 }
 
-/** What an invariant says of its system. */
+/** The verdict that an invariant gives its system. */
 export function verdictOfInvariance({ holds }: Invariance): Verdict {
   if (holds === null) return 'incomplete';
   return holds ? 'finite' : 'broken';
 }
 
-/** The steps, as written, that no edge is by. */
+/** The steps, as written, that no edge takes. */
 export function neverFired({ program: { steps }, by, edges }: Graph): string[] {
   const fired = new Uint8Array(steps.length);
   let open = steps.length;
@@ -226,7 +226,7 @@ function findingsOf(asking: Asking, promises: readonly Promised[]): Finding[] {
   const lost = worstOnly ? promises.findIndex((_, p) => sealed[p]! >= 0) : -1;
   if (lost >= 0) return [{ ...blank(promises[lost]!, counts[lost]!), verdict: 'deadlock' }];
 
-  // Where nobody but fair actors acts, or all is lost already, there is no more to ask.
+  // If only fair actors act, or every promise is already lost, there is nothing more to ask.
   const same = !ours.includes(0) || promises.every((_, p) => counts[p] === 0 || sealed[p]! >= 0);
   const alone = same ? any : tried(asking, () => keepable(graph, pending, ours));
   const favoured = alone === any ? sealed : alone && firstsWithout(alone.can);
@@ -240,8 +240,8 @@ function findingsOf(asking: Asking, promises: readonly Promised[]): Finding[] {
 }
 
 /**
- * Adds to what is `decided` of promises what fair runs do to the others, which can always be kept:
- * only a fair run can keep them from being so. With `worstOnly`, the first that one does alone.
+ * Adds the findings of the promises that are not `decided`. These can always be kept, so only a
+ * fair run may fail to keep them. With `worstOnly`, only the first such finding.
  */
 function withFairRuns(
   asking: Asking,
@@ -287,7 +287,8 @@ function decidedFinding(
   if (counts[p] === 0) return { ...base, verdict: unrefuted(graph) };
   if (sealed[p]! >= 0) {
     const shown = (): Evidence => sealedEvidence(graph, promise, sealed[p]!, any.scc, null);
-    const run = plain ? {} : (tried(asking, shown) ?? sealedRun(graph, sealed[p]!));
+    if (plain) return { ...base, verdict: 'deadlock' };
+    const run = tried(asking, shown) ?? sealedRun(graph, sealed[p]!);
     return { ...base, verdict: 'deadlock', ...run };
   }
   if (alone === null || favoureds === null) return { ...base, verdict: 'incomplete' };
@@ -307,10 +308,10 @@ function decidedFinding(
 
 type Evidence = Pick<Finding, 'run' | 'sealed' | 'waits'>;
 
-/** What is shown of a sealed state where the user has ended the rest. */
-function sealedRun(graph: Graph, sealed: number): Evidence {
+/** The evidence for a sealed state after the user has ended the search for more. */
+function sealedRun(graph: Graph, sealed: number): Evidence & Pick<Finding, 'cut'> {
   const { run } = replay(graph.program, stepNames(graph, stepsTo(graph, sealed)));
-  return { run, sealed: run.length, waits: null };
+  return { run, sealed: run.length, waits: null, cut: true };
 }
 
 /** A finding of a promise without evidence. */
@@ -324,6 +325,7 @@ export const blank = (promise: Promised, pending: number): Omit<Finding, 'verdic
   loop: [],
   starves: [],
   favours: [],
+  cut: false,
 });
 
 /** For each bit, the highest first, the first state without it, or -1. */

@@ -87,7 +87,7 @@ export function waitsAt(
   return { chain: path.map((part, n) => waitOf(standstill, part, via[n] ?? null)), closes };
 }
 
-/** The parts on which it depends that the promise is pending: moving any of them may keep it. */
+/** The parts because of whose states the promise is pending: moving any of them may keep it. */
 function startsOf(pending: readonly Some[], footprint: Standstill['footprint']): Set<number> {
   const isIn = (part: number, locals: readonly number[]): boolean =>
     footprint[part]!.some((local) => locals.includes(local));
@@ -203,8 +203,8 @@ function leadsOut(
 }
 
 /**
- * Who could move the part on by a step that does not count: the environment, whose favour it is. Of several those
- * whose step would help: what else the environment may do to the part is no favour.
+ * The actors of the environment that could move the part on, as a favour. Of several, only those
+ * whose step would help.
  */
 function helpersOf(standstill: Standstill, part: number): string[] {
   const { program, allowed, favours } = standstill;

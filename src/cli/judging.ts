@@ -39,6 +39,10 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
     .option('--baseline <FILE>', 'earlier output of --json: fail only if a verdict has changed')
     .addOption(engineOption())
     .option(
+      '--site <URL>',
+      'also print the address in the playground of the site that stands there',
+    )
+    .option(
       '--verbose',
       'print every run in full, what is kept and why, and steps that never fire',
     );
@@ -54,6 +58,7 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence check drivers/*.json --baseline before.json',
           'finite-fence check drivers/*.json --format sarif > hangs.sarif',
           'finite-fence check my-driver.json --engine symbolic',
+          'finite-fence check my-driver.json --site http://localhost:8000/',
           'finite-fence check my-driver.json --certificate my-driver.cert',
           'finite-fence check my-driver.json --checkpoint kept',
           'finite-fence check my-driver.json --checkpoint kept --resume',

@@ -87,7 +87,7 @@ function keptIn(
     if (after.end > mostBytes) throw new RangeError('no memory for so many states');
     const more = Math.ceil(after.end / page) - memory.buffer.byteLength / page;
     if (more > 0) memory.grow(more);
-    // From the last one on: each goes to where those behind it have been.
+    // From the last array to the first, because each moves to where the next one was.
     const bytes = new Uint8Array(memory.buffer);
     bytes.copyWithin(after.via, before.via, before.end);
     bytes.copyWithin(after.parent, before.parent, before.via);
@@ -303,11 +303,11 @@ function wordOf(
 /** Runs code for each looked-up move of the step; its four numbers are at the address in `v`. */
 function eachLookedUp({ deltas, table, local: { v, end, step } }: Making, body: Bytes): Bytes {
   if (deltas.varying.length === 0) return [];
-  const at = (offset: number): Bytes => [
+  const entryOf = (offset: number): Bytes => [
     ...code(get(step), number(2), op.shl, load(table.vary + offset), number(16), op.mul),
   ];
   return [
-    ...code(at(0), set(v), at(4), set(end)),
+    ...code(entryOf(0), set(v), entryOf(4), set(end)),
     ...wasm.loop([...get(v), ...get(end), op.ltS, op.eqz, ...wasm.leaveIf], body, [
       ...get(v),
       ...number(16),

@@ -106,12 +106,12 @@ function number(
   const { lanes, rows, entries, count, settled } = store;
   let given = count;
   for (let i = settled; i < until; i++) {
-    const at = hash[i]! >>> 0;
-    let is = entries[at]!;
+    const slot = hash[i]! >>> 0;
+    let is = entries[slot]!;
     if (is === 0) {
       fresh[given - count] = i;
       is = ++given;
-      entries[at] = is;
+      entries[slot] = is;
       for (let lane = 0; lane < lanes; lane++) rows[is * lanes + lane] = next[i * lanes + lane]!;
     }
     number[i] = is;
@@ -124,11 +124,11 @@ function mark(store: Store, { rows: next, hash, fresh }: Successors, until: numb
   const { lanes, rows, entries, count, settled } = store;
   let given = count;
   for (let i = settled; i < until; i++) {
-    const at = hash[i]!;
-    const bit = 1 << (at & 31);
-    const word = entries[at >>> 5]!;
+    const key = hash[i]!;
+    const bit = 1 << (key & 31);
+    const word = entries[key >>> 5]!;
     if ((word & bit) !== 0) continue;
-    entries[at >>> 5] = word | bit;
+    entries[key >>> 5] = word | bit;
     fresh[given - count] = i;
     given++;
     for (let lane = 0; lane < lanes; lane++) rows[given * lanes + lane] = next[i * lanes + lane]!;

@@ -32,7 +32,7 @@ export function functionsOf(program: Program, locals: Locals): Derived[] {
   const columns = columnsOf(locals);
   if (columns.count > mostColumns || columns.count === 0) return [];
   let basis = kernelOf(changesOf(program, locals, columns), columns.count);
-  const found: { readonly part: number; weights: Float64Array }[] = [];
+  const dependent: { readonly part: number; weights: Float64Array }[] = [];
   const widest = locals.of
     .map(({ length }, part) => ({ length, part }))
     .filter(({ length }) => length > 1)
@@ -40,15 +40,15 @@ export function functionsOf(program: Program, locals: Locals): Derived[] {
   for (const { part } of widest) {
     const solved = solve(basis, columns, part);
     if (solved === null) continue;
-    const others = found.map(({ weights }) => reduced(weights, solved, columns, part));
+    const others = dependent.map(({ weights }) => reduced(weights, solved, columns, part));
     if (others.some((weights) => weights === null)) continue;
     others.forEach((weights, n) => {
-      found[n]!.weights = weights!;
+      dependent[n]!.weights = weights!;
     });
-    found.push({ part, weights: solved.weights });
+    dependent.push({ part, weights: solved.weights });
     basis = solved.rest;
   }
-  return provable(program, locals, columns, found);
+  return provable(program, locals, columns, dependent);
 }
 
 /** One column for each local state of each part but its first. */
@@ -136,11 +136,15 @@ function kernelOf(rows: readonly Float64Array[], count: number): Float64Array[] 
       if (times === 0) continue;
       for (let n = 0; n < columns.length; n++) row[columns[n]!]! -= times * entries[n]!;
     }
-    const at = pivotOf(row, 0, count);
-    if (at < 0) continue;
+    const pivotColumn = pivotOf(row, 0, count);
+    if (pivotColumn < 0) continue;
     const columns: number[] = [];
     for (let c = 0; c < count; c++) if (row[c] !== 0) columns.push(c);
-    pivots.push({ at, columns, entries: columns.map((c) => row[c]! / row[at]!) });
+    pivots.push({
+      at: pivotColumn,
+      columns,
+      entries: columns.map((c) => row[c]! / row[pivotColumn]!),
+    });
   }
   // A reduced row has nothing at the pivots before it: from the last one on, each pivot is told.
   pivots.reverse();
@@ -197,16 +201,17 @@ function solve(
   const pivots: { row: Float64Array; at: number }[] = [];
   for (let n = 0; n < rest.length;) {
     const row = rest[n]!;
-    const at = pivotOf(row, begin, end);
-    if (at < 0) {
+    const pivotColumn = pivotOf(row, begin, end);
+    if (pivotColumn < 0) {
       n++;
       continue;
     }
-    scale(row, 1 / row[at]!);
+    scale(row, 1 / row[pivotColumn]!);
     rest.splice(n, 1);
-    for (const other of rest) if (other[at] !== 0) add(other, row, -other[at]!);
-    for (const other of pivots) if (other.row[at] !== 0) add(other.row, row, -other.row[at]!);
-    pivots.push({ row, at });
+    for (const other of rest) if (other[pivotColumn] !== 0) add(other, row, -other[pivotColumn]!);
+    for (const other of pivots)
+      if (other.row[pivotColumn] !== 0) add(other.row, row, -other.row[pivotColumn]!);
+    pivots.push({ row, at: pivotColumn });
     n = 0;
   }
   const own = pivots.map(({ row }) => [0, ...row.subarray(begin, end)]);
@@ -255,7 +260,7 @@ function reduced(
   return less;
 }
 
-/** What the weights mean, of those that are proved. */
+/** The meaning of those weights that are proved. */
 function provable(
   program: Program,
   locals: Locals,
@@ -266,22 +271,22 @@ function provable(
     0,
     ...weights.subarray(from[part]!, from[part + 1]!),
   ];
-  const all = found.flatMap(({ part, weights }): Derived[] => {
+  const candidates = found.flatMap(({ part, weights }): Derived[] => {
     const terms = program.parts.flatMap((_, other): Term[] => {
       const adds = weightsOf(weights, other).map((weight) => 0 - weight);
       return other === part || adds.every((entry) => entry === 0) ? [] : [{ part: other, adds }];
     });
-    const at = (other: number): number => locals.places[other]![program.initial[other]!]!;
-    const others = terms.reduce((sum, term) => sum + term.adds[at(term.part)]!, 0);
+    const placeAtStart = (other: number): number => locals.places[other]![program.initial[other]!]!;
+    const others = terms.reduce((sum, term) => sum + term.adds[placeAtStart(term.part)]!, 0);
     const own = weightsOf(weights, part);
     const least = Math.min(...own);
     const values = own.map((weight) => weight - least);
-    const derived = { part, values, constant: values[at(part)]! - others, terms };
+    const derived = { part, values, constant: values[placeAtStart(part)]! - others, terms };
     return isInvariant(program, locals, derived) ? [derived] : [];
   });
   // What a part that could not be proved would tell is not there to be asked.
-  const left = new Set(all.map(({ part }) => part));
-  return all.filter(({ terms }) => terms.every((term) => !left.has(term.part)));
+  const left = new Set(candidates.map(({ part }) => part));
+  return candidates.filter(({ terms }) => terms.every((term) => !left.has(term.part)));
 }
 
 /**

@@ -71,20 +71,20 @@ function layoutFor(locals: readonly (readonly number[])[], derived: readonly Der
       used[into]! += width;
     }
   };
-  const all = [...locals.keys()];
+  const everyPart = [...locals.keys()];
   const stored: number[] = [0];
   place(
-    all.filter((part) => !told.has(part)),
+    everyPart.filter((part) => !told.has(part)),
     stored,
     0,
   );
   const computed: number[] = [];
   place(
-    all.filter((part) => told.has(part)),
+    everyPart.filter((part) => told.has(part)),
     computed,
     stored.length,
   );
-  for (const part of all) {
+  for (const part of everyPart) {
     if (told.has(part)) continue;
     bits += 32 - Math.clz32(mask[part]!);
     domain *= locals[part]!.length;

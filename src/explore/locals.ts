@@ -42,10 +42,10 @@ export function localsOf(program: Program): Locals {
       }
     }
   }
-  const of = seen.map((has) => [...has.keys()].filter((local) => has[local] === 1));
+  const occurring = seen.map((has) => [...has.keys()].filter((local) => has[local] === 1));
   const places = seen.map((has, part) => {
     const places = new Int32Array(has.length).fill(-1);
-    of[part]!.forEach((local, place) => {
+    occurring[part]!.forEach((local, place) => {
       places[local] = place;
     });
     return places;
@@ -59,7 +59,7 @@ export function localsOf(program: Program): Locals {
           from: from.filter((local) => seen[part]![local] === 1),
         })),
   );
-  return { of, places, moves };
+  return { of: occurring, places, moves };
 }
 
 /** Whether all guards and all moves that must be taken can be met from the sets. */

@@ -279,14 +279,14 @@ function write(
   layout: Layout,
 ): void {
   const shares = sharesOf(layout, span, sets ? 0 : -1);
-  const of = (part: number): Int32Array | undefined =>
+  const sharedBy = (part: number): Int32Array | undefined =>
     shares.find((share) => share.part === part)?.of;
   const several: Asked[] = [];
   for (const guard of guards) {
     if (!sets && guard.some.length > 1) several.push(guard);
     else
       for (const { part, in: values } of guard.some) {
-        const bits = of(part);
+        const bits = sharedBy(part);
         if (bits === undefined) continue;
         if (sets) for (const value of values) bits[value]! |= guard.bit;
         else

@@ -17,7 +17,10 @@ export type Options = {
    * By default `generated` where that is allowed, as soon as a search is long enough to repay it.
    */
   readonly code?: Code;
-  /** Which parts are stored of a state; by default the essential ones. The answers are the same. */
+  /**
+   * Which parts are stored of a state. By default all of them where edges are kept, which take so
+   * much more that it does not pay to find the essential ones; else those. The answers are the same.
+   */
   readonly packing?: What;
 };
 
@@ -42,8 +45,9 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
  */
 export function search(program: Program, budget: Budget, options: Options = {}): Graph {
   const edges = edgesOf(Math.ceil(program.steps.length / 32));
-  const walk = begin(program, options, edges);
   const { keeper } = budget;
+  // What is kept in a folder holds the essential parts alone.
+  const walk = begin(program, keeper ? { packing: 'essential', ...options } : options, edges);
   const kept = keeper?.kept(program) ?? null;
   if (kept !== null) {
     settle(walk, kept.parent.length);
@@ -106,8 +110,9 @@ type Walk = {
 
 /** A search that has found the initial state. */
 function begin(program: Program, { code, packing }: Options, edges: Edges | null): Walk {
+  const what = packing ?? (edges === null ? 'essential' : 'whole');
   const walk: Walk = {
-    packing: packingOf(program, packing ?? 'essential', code ?? 'interpreted', edges !== null),
+    packing: packingOf(program, what, code ?? 'interpreted', edges !== null),
     settled: code !== undefined,
     edges,
     assembled: undefined,
@@ -243,7 +248,7 @@ function sweep(walk: Walk, budget: Budget, { set, sweep }: NonNullable<Packing['
   walk.deadlocks += done.dead;
 }
 
-/** Hands the states over to WebAssembly, if that is to be had. */
+/** Hands the states over to WebAssembly, if it is available. */
 function takeOver(walk: Walk, set: ExactSet): void {
   const { deltas, assembles } = walk.packing;
   const { parent, via, size } = walk;

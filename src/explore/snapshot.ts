@@ -21,7 +21,7 @@ export type Snapshot = {
   readonly deadlock: number;
 };
 
-/** What a snapshot is taken of. */
+/** The part of a search of which a snapshot is taken. */
 type Walk = {
   readonly packing: Packing;
   parent: Int32Array;
@@ -70,7 +70,7 @@ export function restore(walk: Walk, edges: Edges, from: Snapshot): boolean {
   )
     return false;
 
-  // A state that is there twice is none that a search found.
+  // A search never finds a state twice.
   if (!adopt(walk.packing, from.rows, 1, size)) return false;
   walk.parent = roomier(walk.parent, 1, size, Int32Array);
   walk.parent.set(from.parent);

@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding.ts';
+import { hasNoRun, type Finding } from '../check/finding.ts';
 
 /**
  * A finding that is told, and those that are only named beside it, each with the steps that it
@@ -34,7 +34,7 @@ export function told(findings: readonly Finding[]): Told[] {
  * another run.
  */
 function stepsBeyond(shorter: Finding, longer: Finding): string[] | null {
-  if (shorter.verdict !== longer.verdict) return null;
+  if (shorter.verdict !== longer.verdict || hasNoRun(shorter) || hasNoRun(longer)) return null;
   if (shorter.of === longer.of && shorter.run.length === longer.run.length) return [];
 
   const more = longer.run.map(({ step }) => step);

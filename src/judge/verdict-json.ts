@@ -106,6 +106,8 @@ export type PromiseJson = {
   readonly loop: readonly string[];
   readonly starves: readonly string[];
   readonly favours: readonly string[];
+  /** Whether the verdict is sure and the search ended before all that shows it was found. */
+  readonly cut: boolean;
   /**
    * The cycle as data: who waits, where it stands, for whom, and the text that says so. `cycle` of
    * a chain that closes on
@@ -116,7 +118,7 @@ export type PromiseJson = {
 };
 
 /** The answer to the third question, whose runs are of a system of its own. */
-export type HangingJson = {
+type HangingJson = {
   readonly digest: string;
   readonly verdict: Verdict;
   readonly promises: readonly Omit<PromiseJson, 'recovered'>[];
@@ -126,7 +128,7 @@ export type HangingJson = {
 };
 
 /** A verdict under an assumption. */
-export type AssumingJson = {
+type AssumingJson = {
   readonly fact: string;
   readonly value: string;
   readonly verdict: Verdict;
@@ -226,6 +228,7 @@ function findingJson(finding: Finding): Omit<PromiseJson, 'recovered' | 'needs'>
     loop: steps(finding.loop),
     starves: finding.starves,
     favours: finding.favours,
+    cut: finding.cut,
     waits: finding.waits?.chain ?? [],
     closes: finding.waits?.closes ?? null,
   };

@@ -1,4 +1,4 @@
-import { replay, verdicts, type Finding, type Run } from '../check/finding.ts';
+import { hasNoRun, replay, verdicts, type Finding, type Run } from '../check/finding.ts';
 import { check, type Means } from '../check/verdict.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
@@ -37,7 +37,7 @@ export function why(
 ): Why {
   const asked = findingOf(subject, promise, means);
   const { verdict } = asked.finding;
-  if (verdict === 'finite' || verdict === 'incomplete')
+  if (verdict === 'finite' || verdict === 'incomplete' || hasNoRun(asked.finding))
     return { ...asked, after: 0, states: 0, stuck: [] };
 
   return { ...asked, ...look(asked.program, asked.finding, where) };

@@ -43,7 +43,7 @@ export type Expected = {
 type ExpectedVerdict = Exclude<Verdict, 'incomplete'>;
 
 /** The expected answer as a litmus file writes it. */
-export type ExpectedAnswer = Omit<Expected, 'verdict' | 'promises'> & {
+type ExpectedAnswer = Omit<Expected, 'verdict' | 'promises'> & {
   readonly verdict: ExpectedVerdict;
   readonly promises?: Readonly<Record<string, ExpectedVerdict>>;
 };

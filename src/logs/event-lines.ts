@@ -43,7 +43,7 @@ export type EventLines = {
 };
 
 /** An event with its fields by name. Times are nanoseconds; a CPU below 0 is none: only time orders it. */
-export type DataEvent = {
+type DataEvent = {
   readonly name: string;
   readonly fields: (name: string) => string | undefined;
   readonly cpu: number;

@@ -48,7 +48,7 @@ export type Evidence = {
   readonly version: string | null;
 };
 
-export type KernelSeen = {
+type KernelSeen = {
   reports: number;
   tasks: number;
   warnings: number;

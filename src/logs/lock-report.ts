@@ -49,7 +49,7 @@ export type ChainLock = {
   readonly stack: readonly string[];
 };
 /** `lock(&x->lock)` in the column of a CPU, or of the interrupt that comes in between. */
-export type ScenarioLine = { readonly who: string; readonly lock: string };
+type ScenarioLine = { readonly who: string; readonly lock: string };
 
 const headings: readonly (readonly [RegExp, LockReportKind])[] = [
   [/possible circular locking dependency/, 'circular'],

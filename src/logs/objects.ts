@@ -161,12 +161,16 @@ export function remove(store: Objects, slot: number): void {
   let hole = (words[mine + hash]! << 1) & wrap;
   while (index[hole + 1] !== slot) hole = (hole + 2) & wrap;
   // Those behind move up, so that no search ends too early.
-  for (let at = (hole + 2) & wrap; index[at + 1]! >= 0; at = (at + 2) & wrap) {
-    const mixed = index[at]!;
-    if (((at - (mixed << 1)) & wrap) < ((at - hole) & wrap)) continue;
+  for (
+    let follower = (hole + 2) & wrap;
+    index[follower + 1]! >= 0;
+    follower = (follower + 2) & wrap
+  ) {
+    const mixed = index[follower]!;
+    if (((follower - (mixed << 1)) & wrap) < ((follower - hole) & wrap)) continue;
     index[hole] = mixed;
-    index[hole + 1] = index[at + 1]!;
-    hole = at;
+    index[hole + 1] = index[follower + 1]!;
+    hole = follower;
   }
   index[hole + 1] = -1;
   words[mine + set] = 0;

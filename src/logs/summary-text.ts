@@ -5,7 +5,7 @@ import { duration, moment } from './print-time.ts';
 import { isUnderstood, type Latency, type Summary } from './summary.ts';
 import type { LogRule } from './vocabulary.ts';
 
-/** How text is made bold, red and dim; the identity where there are no colours. */
+/** How words are made bold, dim or coloured; each function returns its text unchanged without colours. */
 export type Paint = {
   readonly bold: (text: string) => string;
   readonly red: (text: string) => string;

@@ -1,7 +1,7 @@
 import { companyOf, leftComponents, stepNames } from '../check/evidence.ts';
 import { replay, worst, type Finding, type Invariance } from '../check/finding.ts';
 import { keepable } from '../check/keepable.ts';
-import { neverFired, verdictOfInvariance, type Report } from '../check/verdict.ts';
+import { blank, neverFired, verdictOfInvariance, type Report } from '../check/verdict.ts';
 import { waitsFor } from '../check/waits.ts';
 import { walk } from '../check/walk.ts';
 import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
@@ -180,23 +180,13 @@ function findingOf(asking: Asking, promise: Promised): Finding | null {
   const { program, graph, families } = asking;
   const pending = graph.which([promise.pending]);
   const count = pending.reduce((sum, mask) => sum + Number(mask !== 0), 0);
-  const blank: Omit<Finding, 'verdict'> = {
-    promise: promise.name,
-    of: promise.of,
-    pending: count,
-    run: [],
-    sealed: null,
-    waits: null,
-    loop: [],
-    starves: [],
-    favours: [],
-  };
+  const base = blank(promise, count);
   const verdict = graph.stopped === null ? 'finite' : 'incomplete';
-  if (count === 0) return { ...blank, verdict };
+  if (count === 0) return { ...base, verdict };
   const any = keepable(graph, pending, null);
   const sealed = any.can.findIndex((mask) => mask >= 0);
   if (sealed >= 0)
-    return { ...blank, verdict: 'deadlock', ...evidence(asking, promise, sealed, null) };
+    return { ...base, verdict: 'deadlock', ...evidence(asking, promise, sealed, null) };
   const ours = Uint8Array.from(program.steps, ({ actor }) =>
     Number(program.actors[actor]!.fair !== 'none'),
   );
@@ -206,11 +196,11 @@ function findingOf(asking: Asking, promise: Promised): Finding | null {
     const favours = favoursOf(asking, favoured, alone.can, ours);
     const shown = evidence(asking, promise, favoured, ours, favours);
     const names = stepNames(graph, favours);
-    return { ...blank, verdict: 'indefinite', ...shown, sealed: null, favours: names };
+    return { ...base, verdict: 'indefinite', ...shown, sealed: null, favours: names };
   }
   const open = pending.subarray(0, graph.expanded);
   const list = Int32Array.from([...open.keys()].filter((state) => open[state] !== 0));
-  return fairStay(graph, families, list) ? null : { ...blank, verdict };
+  return fairStay(graph, families, list) ? null : { ...base, verdict };
 }
 
 /** The environment's steps on the shortest way to where the promise can be kept without it. */

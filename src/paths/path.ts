@@ -258,7 +258,7 @@ export type Because = Readonly<z.infer<typeof because>>;
 export type Refusal = Readonly<z.infer<typeof refusal>>;
 export type Rescue = Readonly<z.infer<typeof rescue>>;
 /** What a path shows of a clause. */
-export type Shown = Readonly<z.infer<typeof shown>>;
+type Shown = Readonly<z.infer<typeof shown>>;
 /** What a test of this path looks at, and what it would see. */
 export type Instrument = Readonly<z.infer<typeof instrument>>;
 /** A step that is tried between two steps of a path, and must be refused. */

@@ -35,12 +35,15 @@ export function answer(asking: Asking, question: Question): Omit<Report, 'stoppe
   const invariants =
     question.promises === undefined ? invariances(asking, question.plain ?? false) : [];
 
-  const said = [...invariants.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
+  const verdicts = [
+    ...invariants.map(verdictOfInvariance),
+    ...findings.map(({ verdict }) => verdict),
+  ];
   // Without room for it nothing is known of edges: the search has ended early then.
   const fired = tried(asking, () => firedOf(asking.session)) ?? { edges: 0n, never: [] };
   return {
     digest: program.digest,
-    verdict: said.length === 0 && asking.stopped !== null ? 'incomplete' : worst(said),
+    verdict: verdicts.length === 0 && asking.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants,
     states: Number(count(d, all)),
@@ -183,14 +186,14 @@ function decidedFinding(asking: Asking, owed: Owed, plain: boolean): Finding | n
   if (lost === null || favoured === null) return { ...base, verdict: 'incomplete' };
   if (many === 0) return { ...base, verdict: 'finite' };
   if (lost !== 0) {
-    const shown = plain ? null : tried(asking, () => lostEvidence(asking.session, promise, lost));
-    return { ...base, verdict: 'deadlock', ...shown };
+    if (plain) return { ...base, verdict: 'deadlock' };
+    const shown = tried(asking, () => lostEvidence(asking.session, promise, lost));
+    return { ...base, verdict: 'deadlock', ...(shown ?? { cut: true }) };
   }
   if (favoured === 0) return null;
-  const shown = plain
-    ? null
-    : tried(asking, () => favouredEvidence(asking.session, promise, favoured));
-  return { ...base, verdict: 'indefinite', ...shown };
+  if (plain) return { ...base, verdict: 'indefinite' };
+  const shown = tried(asking, () => favouredEvidence(asking.session, promise, favoured));
+  return { ...base, verdict: 'indefinite', ...(shown ?? { cut: true }) };
 }
 
 /** The shortest run to a state from which nothing keeps the promise, on to a bottom component, and who waits there. */
@@ -265,5 +268,5 @@ function openFinding(
   if (starving === null) return { ...base, verdict: 'incomplete' };
   if (verdict === 'finite' || plain) return { ...base, verdict };
   const shown = tried(asking, () => lasso(session, starving, fair));
-  return { ...base, verdict, ...shown };
+  return { ...base, verdict, ...(shown ?? { cut: true }) };
 }

@@ -182,20 +182,20 @@ export function nodeOfRow(
   if (count === 0) return 0;
   makeRoom(d, 2 * count);
   const { data } = d;
-  let at = d.top + 1;
+  let cursor = d.top + 1;
   if (row.length > 4 * count && row.length > 32) {
     touched.subarray(0, count).sort();
     for (let t = 0; t < count; t++) {
       const local = touched[t]!;
-      data[at++] = local;
-      data[at++] = row[local]!;
+      data[cursor++] = local;
+      data[cursor++] = row[local]!;
       row[local] = 0;
     }
   } else
     for (let local = 0; local < row.length; local++)
       if (row[local] !== 0) {
-        data[at++] = local;
-        data[at++] = row[local]!;
+        data[cursor++] = local;
+        data[cursor++] = row[local]!;
         row[local] = 0;
       }
   return intern(d, 2 * count);
@@ -204,14 +204,14 @@ export function nodeOfRow(
 /** The node whose pairs are written behind `top`: the one there is, or a new one. */
 function intern(d: Diagrams, words: number): number {
   const { data, top, offsets, table } = d;
-  const at = top + 1;
+  const candidate = top + 1;
   const mask = table.length - 1;
-  let slot = hashAt(data, at, words) & mask;
+  let slot = hashAt(data, candidate, words) & mask;
   for (let id = table[slot]!; id !== 0; id = table[slot]!) {
     const other = offsets[id]!;
     if (2 * data[other]! === words) {
       let i = 0;
-      while (i < words && data[other + 1 + i] === data[at + i]) i++;
+      while (i < words && data[other + 1 + i] === data[candidate + i]) i++;
       if (i === words) return id;
     }
     slot = (slot + 1) & mask;
@@ -303,12 +303,12 @@ export function remember(
   if ((++d.ticks & 0xfff) === 0) watch(d);
   if (++d.written * cacheWords > 2 * d.cache.length) growCache(d);
   const { cache } = d;
-  const at = entryOf(cache, op, a, b, c);
-  cache[at] = op;
-  cache[at + 1] = a;
-  cache[at + 2] = b;
-  cache[at + 3] = c;
-  cache[at + 4] = result;
+  const entry = entryOf(cache, op, a, b, c);
+  cache[entry] = op;
+  cache[entry + 1] = a;
+  cache[entry + 2] = b;
+  cache[entry + 3] = c;
+  cache[entry + 4] = result;
   return result;
 }
 
@@ -402,12 +402,12 @@ export function collect(d: Diagrams): void {
   const needed = marked(d);
   compact(d, needed);
   const { cache } = d;
-  for (let at = 0; at < cache.length; at += cacheWords)
+  for (let entry = 0; entry < cache.length; entry += cacheWords)
     if (
-      cache[at] !== 0 &&
-      (needed[cache[at + 1]!]! & needed[cache[at + 2]!]! & needed[cache[at + 4]!]!) === 0
+      cache[entry] !== 0 &&
+      (needed[cache[entry + 1]!]! & needed[cache[entry + 2]!]! & needed[cache[entry + 4]!]!) === 0
     )
-      cache[at] = 0;
+      cache[entry] = 0;
   rehash(d, d.table.length);
   d.collections++;
   d.madeBefore = d.made;

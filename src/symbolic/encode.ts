@@ -153,11 +153,11 @@ function relationOf(
     levels.forEach((at, rank) => looks.push({ level: at, change, rank: rank - own }));
   }
   looks.sort((a, b) => b.level - a.level);
-  const all = 2 ** ors.length - 1;
+  const everyOr = 2 ** ors.length - 1;
   const known = new Map<string, number>();
 
   const below = (n: number, mask: number, carried: number): number => {
-    if (n === looks.length) return mask === all ? 1 : 0;
+    if (n === looks.length) return mask === everyOr ? 1 : 0;
     const key = `${n} ${mask} ${carried}`;
     const before = known.get(key);
     if (before !== undefined) return before;

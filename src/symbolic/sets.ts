@@ -140,16 +140,16 @@ export function count(d: Diagrams, set: number): bigint {
     [1, 1n],
   ]);
   const { data, offsets } = d;
-  const of = (node: number): bigint => {
+  const countOf = (node: number): bigint => {
     const before = known.get(node);
     if (before !== undefined) return before;
     let sum = 0n;
     const at = offsets[node]!;
-    for (let c = at + 2, last = at + 2 * data[at]!; c <= last; c += 2) sum += of(data[c]!);
+    for (let c = at + 2, last = at + 2 * data[at]!; c <= last; c += 2) sum += countOf(data[c]!);
     known.set(node, sum);
     return sum;
   };
-  return of(set);
+  return countOf(set);
 }
 
 /** How many states a set has, as far as a double is exact; to compare and to limit. */
@@ -159,16 +159,16 @@ export function size(d: Diagrams, set: number): number {
     [1, 1],
   ]);
   const { data, offsets } = d;
-  const of = (node: number): number => {
+  const countFrom = (node: number): number => {
     const before = known.get(node);
     if (before !== undefined) return before;
     let sum = 0;
     const at = offsets[node]!;
-    for (let c = at + 2, last = at + 2 * data[at]!; c <= last; c += 2) sum += of(data[c]!);
+    for (let c = at + 2, last = at + 2 * data[at]!; c <= last; c += 2) sum += countFrom(data[c]!);
     known.set(node, sum);
     return sum;
   };
-  return of(set);
+  return countFrom(set);
 }
 
 /** The nodes of a set by level; entry 0 is their number. */
@@ -191,7 +191,7 @@ export function nodesByLevel(d: Diagrams, set: number): number[] {
 
 /** For each level, 1 for each local state that occurs in the set. */
 export function occurring(d: Diagrams, set: number): Uint8Array[] {
-  const found = d.domains.map((many) => new Uint8Array(many));
+  const isReached = d.domains.map((many) => new Uint8Array(many));
   const { data, offsets } = d;
   let layer = set > 1 ? new Set([set]) : new Set<number>();
   for (let k = d.levels; k > 0; k--) {
@@ -199,13 +199,13 @@ export function occurring(d: Diagrams, set: number): Uint8Array[] {
     for (const node of layer) {
       const at = offsets[node]!;
       for (let c = at + 1, last = at + 2 * data[at]!; c < last; c += 2) {
-        found[k]![data[c]!] = 1;
+        isReached[k]![data[c]!] = 1;
         below.add(data[c + 1]!);
       }
     }
     layer = below;
   }
-  return found;
+  return isReached;
 }
 
 /** Some state of a set that is not empty: local states by level. */

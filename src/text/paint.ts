@@ -1,12 +1,7 @@
-/** Words in colours, or as they are. */
-export type Paint = {
-  readonly isColorSupported: boolean;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly green: (text: string) => string;
-  readonly yellow: (text: string) => string;
-};
+import type { Paint as LogPaint } from '../logs/summary-text.ts';
+
+/** Words in colours, or as they are; `isColorSupported` says which. */
+export type Paint = LogPaint & { readonly isColorSupported: boolean };
 
 const asItIs = (text: string): string => text;
 

@@ -1,7 +1,7 @@
 import { Misuse } from '../system/misuse.ts';
 
 /** Where a value stands in a text: line and column, from 1. */
-export type At = { readonly line: number; readonly column: number };
+type At = { readonly line: number; readonly column: number };
 
 /** A step into a value: the name of a field, or a place in a list. */
 type Path = readonly (string | number)[];

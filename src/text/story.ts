@@ -1,8 +1,9 @@
 import type { Telling } from '../../machines/words/words.ts';
-import type { Finding, Verdict } from '../check/finding.ts';
+import { hasNoRun, type Finding, type Verdict } from '../check/finding.ts';
 import { inWords } from '../check/waits.ts';
 import type { Judgement } from '../judge/judge.ts';
 import type { Told } from '../judge/told.ts';
+import { withoutRun, withoutWaits } from './cut.ts';
 import type { Paint } from './paint.ts';
 import { listed, paragraph, several } from './layout.ts';
 import { actorOf, forbidding, named } from '../judge/run-words.ts';
@@ -21,9 +22,11 @@ const means: Readonly<Record<Verdict, string>> = {
 export function story(judgement: Judgement, telling: Telling, told: Told, paint: Paint): string[] {
   const { program } = judgement;
   const { finding } = told;
+  const opening = [...head(judgement, told, paint), ...forbids(judgement, finding)];
+  if (hasNoRun(finding)) return [...opening, '', ...paragraph('  ', withoutRun)];
+
   return [
-    ...head(judgement, told, paint),
-    ...forbids(judgement, finding),
+    ...opening,
     '',
     `  The shortest run, ${several(finding.run.length, 'step')}:`,
     '',
@@ -31,12 +34,16 @@ export function story(judgement: Judgement, telling: Telling, told: Told, paint:
     ...(finding.verdict === 'unbounded' ? loopOf(judgement, telling, finding) : []),
     ...(finding.favours.length === 0 ? [] : ['', ...favoursOf(program, finding)]),
     ...waitsOf(finding),
+    ...(finding.cut ? ['', ...paragraph('  ', withoutWaits)] : []),
   ];
 }
 
 /** What is broken, without the run. */
 export function short(judgement: Judgement, told: Told, paint: Paint): string[] {
-  const { run, waits: waitsFor } = told.finding;
+  const { finding } = told;
+  const { run, waits: waitsFor } = finding;
+  if (hasNoRun(finding)) return [...head(judgement, told, paint), ...paragraph('  ', withoutRun)];
+
   return [
     ...head(judgement, told, paint),
     ...(waitsFor === null ? [] : paragraph('  ', inWords(waitsFor))),

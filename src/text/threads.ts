@@ -2,6 +2,7 @@ import type { Verdict } from '../check/finding.ts';
 import type { SideAnswer } from '../threads/judge.ts';
 import { kindsOf } from '../threads/order-reading.ts';
 import type { Said } from '../threads/thread-steps.ts';
+import { withoutWaits } from './cut.ts';
 import type { Paint } from './paint.ts';
 import { counted, listed, paragraph, several } from './layout.ts';
 import { exitOf, type ThreadResult } from './threads-exit.ts';
@@ -77,22 +78,32 @@ export function threadsText(answer: SideAnswer, paint: Paint, orderOnly: boolean
 }
 
 function trouble(answer: SideAnswer): string[] {
-  const { broken, worst, run, loop, cycle, law, verdict, report } = answer;
+  const { broken, worst, law, verdict, report } = answer;
   const name = broken?.invariant ?? worst?.promise;
   if (name === undefined) return [];
   const others = report.promises.filter((one) => one.verdict !== 'finite' && one.promise !== name);
   const besides = others.map(({ promise, verdict: is }) => `${promise} (${is})`);
-  const lines = [
+  return [
     '',
     ...paragraph(
       '  ',
-      `${name}: ${means[verdict]}. The shortest run, ${several(run.length, 'step')}:`,
+      `${name}: ${means[verdict]}. The shortest run, ${several(answer.run.length, 'step')}:`,
     ),
     '',
+    ...runOf(answer),
+    ...waitsOf(answer),
+    ...forbids(law),
+    ...(besides.length === 0
+      ? []
+      : ['', ...paragraph('  ', `Not kept either: ${listed(besides)}.`)]),
   ];
-  lines.push(...steps(run));
+}
+
+/** The steps of the run, where it is sealed, and what is done again and again after it. */
+function runOf({ worst, run, loop }: SideAnswer): string[] {
+  const lines = steps(run);
   const sealed = worst?.sealed ?? null;
-  if (sealed !== null && sealed < run.length) {
+  if (sealed !== null && sealed < run.length)
     lines.push(
       '',
       ...paragraph(
@@ -100,19 +111,21 @@ function trouble(answer: SideAnswer): string[] {
         `From step ${sealed} on nothing can keep it; the rest leads to where all stand still.`,
       ),
     );
-  }
   if (loop.length > 0) lines.push('', '  And then, again and again:', '', ...steps(loop));
-  if (cycle !== null) lines.push('', '  Who waits for whom:', ...paragraph('    ', cycle));
-  const favours = worst?.favours ?? [];
-  if (favours.length > 0)
-    lines.push(
-      '',
-      ...paragraph('  ', `The shortest way out, which nobody has to take: ${favours.join(', ')}.`),
-    );
-  lines.push(...forbids(law));
-  if (besides.length > 0)
-    lines.push('', ...paragraph('  ', `Not kept either: ${listed(besides)}.`));
+  else if (worst?.verdict === 'unbounded')
+    lines.push('', '  And then no thread has to act any more.');
   return lines;
+}
+
+/** Who waits for whom at the end of the run, and what could still help. */
+function waitsOf({ worst, cycle }: SideAnswer): string[] {
+  const favours = worst?.favours ?? [];
+  const way = `The shortest way out, which nobody has to take: ${favours.join(', ')}.`;
+  return [
+    ...(cycle === null ? [] : ['', '  Who waits for whom:', ...paragraph('    ', cycle)]),
+    ...(worst?.cut === true ? ['', ...paragraph('  ', withoutWaits)] : []),
+    ...(favours.length === 0 ? [] : ['', ...paragraph('  ', way)]),
+  ];
 }
 
 const forbids = (law: SideAnswer['law']): string[] =>

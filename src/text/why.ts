@@ -1,7 +1,9 @@
+import { hasNoRun } from '../check/finding.ts';
 import type { Why } from '../judge/why.ts';
 import type { Stuck, Way } from '../judge/stuck.ts';
 import { actorOf, named } from '../judge/run-words.ts';
 import { colouredAnswer } from './verdict.ts';
+import { withoutRun } from './cut.ts';
 import type { Paint } from './paint.ts';
 import { counted, factsOf, listed, paragraph, several } from './layout.ts';
 import { refusalText } from './refusal.ts';
@@ -27,7 +29,7 @@ export function whyText(why: Why, { name, assumed, paint }: About): string {
           '  ',
           `For unknown facts, the worst alternative was taken: ${factsOf(assumed)}.`,
         )),
-    ...(finding.verdict === 'finite' || finding.verdict === 'incomplete'
+    ...(finding.verdict === 'finite' || finding.verdict === 'incomplete' || hasNoRun(finding)
       ? paragraph('  ', whyNothing(why))
       : whatIsStuck(why)),
   ];
@@ -35,7 +37,9 @@ export function whyText(why: Why, { name, assumed, paint }: About): string {
 }
 
 /** Why there is nothing to tell. */
-function whyNothing({ finding: { verdict, pending } }: Why): string {
+function whyNothing({ finding }: Why): string {
+  const { verdict, pending } = finding;
+  if (hasNoRun(finding)) return withoutRun;
   if (verdict === 'incomplete') return 'The search ended before there was an answer.';
   return pending === 0
     ? 'It is due in no state, so nothing was checked.'
@@ -66,7 +70,8 @@ function whatIsStuck(why: Why): string[] {
 }
 
 /** Which state or states are looked at. */
-function placeOf({ finding: { run, sealed, loop }, after, states }: Why): string {
+function placeOf({ finding, after, states }: Why): string {
+  const { verdict, run, sealed, loop } = finding;
   const length = several(run.length, 'step');
   if (after < run.length) {
     const early = sealed !== null && after < sealed ? '; there it can still be kept' : '';
@@ -75,6 +80,7 @@ function placeOf({ finding: { run, sealed, loop }, after, states }: Why): string
   const seal = sealed === null ? '' : `, sealed after step ${sealed}`;
   const end = `This is the end of its shortest run, ${length}${seal}`;
   if (loop.length > 0) return `${end}, and the loop of ${several(loop.length, 'step')} there.`;
+  if (verdict === 'unbounded') return `${end}; no actor has to act any more.`;
   return states === 1
     ? `${end}; nothing happens any more.`
     : `${end}; ${counted(states)} states can still be reached, and it is pending in all of them.`;

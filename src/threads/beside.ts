@@ -37,7 +37,7 @@ export function specBeside(
   const system = systemOfThreads(world, prefixes);
   const placed = [...world.beside!.placed.values()];
   const ties: Ties = { requires: {}, moves: {} };
-  for (const one of placed) tie(one, world, described, prefixes, system, ties);
+  for (const placedOne of placed) tie(placedOne, world, described, prefixes, system, ties);
   const begins = new Map<string, Pick<Step, 'when' | 'any'>>();
   const rewinds = placed.flatMap((one, at) => {
     const earlier = placed.slice(0, at).filter((other) => sharesStep(one, other));

@@ -35,7 +35,7 @@ export type Law = {
   readonly verdicts?: readonly string[];
   readonly cite: Cited;
 };
-export type Cited = { readonly file: string; readonly says: string };
+type Cited = { readonly file: string; readonly says: string };
 
 /**
  * Before which steps of descriptions a fragment runs: before each of these that a description has.
@@ -108,7 +108,7 @@ export type ObjectType = {
   readonly cite: Cited;
 };
 
-export type Context = 'process' | 'softirq' | 'hardirq';
+type Context = 'process' | 'softirq' | 'hardirq';
 
 export type Kind = {
   readonly name: string;
@@ -344,7 +344,7 @@ export type Call = {
 };
 
 /** The kernel's own check of lock orders, as far as it is known. */
-export type Validator = {
+type Validator = {
   readonly name: string;
   /** Held in this order once at boot, each under all before it. */
   readonly primed: readonly string[];

@@ -51,11 +51,11 @@ export function systemOfThreads(
     invariants: invariantsOf(alone),
   };
   const actors: Record<string, Actor> = Object.assign({}, ...threads.map((one) => one.actors));
-  const said = new Map(numbered.map(([name, draft]) => [name, draft.said]));
+  const sentences = new Map(numbered.map(([name, draft]) => [name, draft.said]));
   const edges = new Map(
     numbered.flatMap(([name, { edge }]) => (edge === null ? [] : [[name, edge] as const])),
   );
-  return { world, prefixes, places, row: row as Row, actors, said, edges };
+  return { world, prefixes, places, row: row as Row, actors, said: sentences, edges };
 }
 
 /** The system of a file that stands alone. */

@@ -101,8 +101,8 @@ describe('who acts', () => {
     for (const { name, program: whole } of every) {
       const program = withoutRecovery(whole);
       for (const { actor, rows } of shared) {
-        const at = program.actors.findIndex((one) => one.name === actor);
-        const own = program.steps.filter((step) => step.actor === at);
+        const actorIndex = program.actors.findIndex((one) => one.name === actor);
+        const own = program.steps.filter((step) => step.actor === actorIndex);
         if (!own.some(({ origin }) => rows.includes(origin.row ?? ''))) continue;
         const parts = [...new Set(own.map(({ moves }) => moves[0]!.part))];
         if (parts.length < 2) continue;
@@ -110,10 +110,13 @@ describe('who acts', () => {
           ...program,
           actors: [
             ...program.actors,
-            ...parts.map((part) => ({ ...program.actors[at]!, name: `${actor}_of_${part}` })),
+            ...parts.map((part) => ({
+              ...program.actors[actorIndex]!,
+              name: `${actor}_of_${part}`,
+            })),
           ],
           steps: program.steps.map((step) =>
-            step.actor === at
+            step.actor === actorIndex
               ? { ...step, actor: program.actors.length + parts.indexOf(step.moves[0]!.part) }
               : step,
           ),
@@ -130,13 +133,15 @@ describe('who acts', () => {
       systemOf({ driver: 'split', options: ['track-dependencies', 'reserve-static'] }),
     );
     const whole = answersOf(program);
-    const at = program.actors.findIndex(({ name }) => name === 'fault_worker[1]');
+    const workerIndex = program.actors.findIndex(({ name }) => name === 'fault_worker[1]');
     const reclaim = program.actors.length;
     const split: Program = {
       ...program,
-      actors: [...program.actors, { ...program.actors[at]!, name: 'reclaim[1]' }],
+      actors: [...program.actors, { ...program.actors[workerIndex]!, name: 'reclaim[1]' }],
       steps: program.steps.map((step) =>
-        step.actor === at && step.of.includes('reclaim') ? { ...step, actor: reclaim } : step,
+        step.actor === workerIndex && step.of.includes('reclaim')
+          ? { ...step, actor: reclaim }
+          : step,
       ),
     };
     expect(whole?.[0]).toBe('finite');

@@ -61,12 +61,12 @@ function least(program: Program, goal: (state: string) => boolean): string[] {
         distance.set(key, d + 1);
   }
   const steps: string[] = [];
-  for (let at = program.initial.join(); distance.get(at)! > 0;) {
+  for (let stateKey = program.initial.join(); distance.get(stateKey)! > 0;) {
     const step = reached
-      .get(at)!
-      .steps.find(({ to }) => distance.get(to) === distance.get(at)! - 1)!;
+      .get(stateKey)!
+      .steps.find(({ to }) => distance.get(to) === distance.get(stateKey)! - 1)!;
     steps.push(program.steps[step.step]!.name);
-    at = step.to;
+    stateKey = step.to;
   }
   return steps;
 }

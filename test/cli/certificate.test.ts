@@ -206,12 +206,12 @@ test('1,000 changed numbers: each is refused, or what is proved is still so', ()
     ]!;
     const changed = mutated(data, { left: place }, number) as typeof data;
     try {
-      const found = verify({ program, ...changed });
-      if (found.refused.length > 0) counts.refused++;
+      const answer = verify({ program, ...changed });
+      if (answer.refused.length > 0) counts.refused++;
       else counts.proved++;
-      for (const [name, verdict] of found.promises)
+      for (const [name, verdict] of answer.promises)
         expect(verdict).toBe(true_[n]!.promises.get(name));
-      for (const [name, holds] of found.invariants)
+      for (const [name, holds] of answer.invariants)
         expect(holds).toBe(true_[n]!.invariants.get(name));
     } catch (error) {
       if (!(error instanceof Misuse)) throw error;

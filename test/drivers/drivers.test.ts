@@ -21,6 +21,11 @@ describe('the shipped drivers', () => {
     expect(written.toSorted()).toEqual(driverIds.toSorted());
   });
 
+  it('are all named in docs/commands.md', () => {
+    const commands = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8');
+    expect(commands).toContain(`that come with this package: ${driverIds.join(', ')}.`);
+  });
+
   it.each(drivers.map((one) => [one.driver, one] as const))(
     '%s cites a file for every choice',
     (_, { driver: __, about, cites, expect: ___, $schema: ____, ...facts }) => {

@@ -99,24 +99,24 @@ const counter = (most: number): Program['tables'][number] => {
 function sharing(users: number, most: number): Program {
   const bit = table('bit', ['set', 'clear'], [1, -1, -1, 0]);
   const dull = table('dull', ['turn'], [1, 0]);
-  const at = (u: number): number => 1 + 2 * u;
+  const partOfUser = (u: number): number => 1 + 2 * u;
   return programOf(
     [counter(most), user, bit, dull],
     [0, ...Array.from({ length: users }, () => [1, 2]).flat(), 3],
     Array.from({ length: users }, (_, u) => [
-      { moves: [[at(u), 0]] as const },
+      { moves: [[partOfUser(u), 0]] as const },
       {
         moves: [
-          [at(u), 1],
+          [partOfUser(u), 1],
           [0, 0],
-          [at(u) + 1, 0],
+          [partOfUser(u) + 1, 0],
         ] as const,
       },
       {
         moves: [
-          [at(u), 2],
+          [partOfUser(u), 2],
           [0, 1],
-          [at(u) + 1, 1],
+          [partOfUser(u) + 1, 1],
         ] as const,
       },
     ]).flat(),
@@ -257,11 +257,11 @@ function found(program: Program, layout: Layout, code: Code, set?: StateSet): st
   const start = new Int32Array(lanes);
   pack(layout, program.initial, start, 0);
   adopt(packing, start, 0, 1);
-  const all = new Uint16Array(5000).fill(program.steps.length);
+  const perState = new Uint16Array(5000).fill(program.steps.length);
   for (let state = 1; state <= packing.set.count() && packing.set.count() < 3000;) {
     const { batch, stepper } = packing;
     const until = packing.set.count() + 1;
-    const done = stepper.expand(packing.set.rows(), all, state, until, batch);
+    const done = stepper.expand(packing.set.rows(), perState, state, until, batch);
     packing.set.reserve(packing.set.count() + batch.end[done - 1]!);
     packing.set.probe(batch, batch.end[done - 1]!);
     packing.set.intern(batch, batch.end[done - 1]!);
@@ -366,6 +366,8 @@ describe('a search of the essential parts', () => {
       for (const states of [3000, 1 + roll(whole.size), 1 + roll(whole.size)]) {
         const wanted = contentOf(search(program, { states }, { packing: 'whole' }));
         for (const how of [{}, { code: 'assembled' }, { code: 'interpreted' }] as const) {
+          const essential = { packing: 'essential', ...how } as const;
+          expect(contentOf(search(program, { states }, essential))).toEqual(wanted);
           expect(contentOf(search(program, { states }, how))).toEqual(wanted);
           const bare = reach(program, { states }, how);
           expect([[...bare.parent], [...bare.via], bare.edges, bare.stopped]).toEqual([
@@ -397,7 +399,7 @@ describe('a search of the essential parts', () => {
     const layout = essentialLayoutOf(program);
     expect(layout.domain).toBe(4 ** 9);
     const [one, other] = [
-      search(program, { states: 1e6 }),
+      search(program, { states: 1e6 }, { packing: 'essential' }),
       search(program, { states: 1e6, bytes: 1.2e7 }, { packing: 'whole' }),
     ];
     expect([one.size, one.edges, one.stopped]).toEqual([4 ** 9, 9 * 4 ** 9, null]);
@@ -450,13 +452,13 @@ const belled = (parts: number, states: number): Program => {
     ['turn', 'jump'],
     Array.from({ length: states }, (_, s) => [(s + 1) % states, s % 2 === 0 ? -1 : 0]).flat(),
   );
-  const all = [...Array(parts).keys()];
+  const partNumbers = [...Array(parts).keys()];
   return programOf(
     [ring],
-    all.map(() => 0),
+    partNumbers.map(() => 0),
     [
-      ...all.map((p) => ({ moves: [[p, 0]] as const })),
-      { moves: [[0, 0]], also: all.slice(1).map((p) => [p, 1] as const) },
+      ...partNumbers.map((p) => ({ moves: [[p, 0]] as const })),
+      { moves: [[0, 0]], also: partNumbers.slice(1).map((p) => [p, 1] as const) },
       { moves: [[1, 1]], also: [[parts - 1, 1]] as const },
     ],
   );
@@ -488,14 +490,14 @@ function sweptStates(program: Program, by: 'generated' | 'assembled', most: numb
     if (dead === 0) ({ firstDead } = done);
     [first, count, edges, dead] = [done.first, done.count, edges + done.edges, dead + done.dead];
   }
-  const found = assembled?.arrays() ?? arrays;
+  const stored = assembled?.arrays() ?? arrays;
   return {
     numbers: [first, count, edges, dead, firstDead],
     states: Array.from({ length: count }, (_, n) =>
-      unpack(layout, found.rows, (n + 1) * layout.lanes).join(),
+      unpack(layout, stored.rows, (n + 1) * layout.lanes).join(),
     ),
-    parent: [...found.parent.subarray(0, count)],
-    via: [...found.via.subarray(2, count + 1)],
+    parent: [...stored.parent.subarray(0, count)],
+    via: [...stored.via.subarray(2, count + 1)],
   };
 }
 

@@ -27,16 +27,16 @@ const groupOf = ({ id, prefix }: Conformance): string =>
 function reasons(
   of: (one: Conformance) => readonly (readonly [step: string, why: string])[],
 ): readonly string[] {
-  const found = new Map<string, { group: string; why: string; steps: Set<string> }>();
+  const grouped = new Map<string, { group: string; why: string; steps: Set<string> }>();
   for (const one of conformance)
     for (const [step, why] of of(one)) {
       const group = groupOf(one);
       const key = `${group} ${why}`;
-      const entry = found.get(key) ?? { group, why, steps: new Set<string>() };
+      const entry = grouped.get(key) ?? { group, why, steps: new Set<string>() };
       entry.steps.add(step);
-      found.set(key, entry);
+      grouped.set(key, entry);
     }
-  return [...found.values()].map(({ group, why, steps }) => {
+  return [...grouped.values()].map(({ group, why, steps }) => {
     const few = [...steps].slice(0, 3).map(code).join(', ');
     return row(group, steps.size > 3 ? `${few} and ${steps.size - 3} more` : few, why);
   });

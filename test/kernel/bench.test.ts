@@ -127,8 +127,8 @@ describe('seeds', () => {
 });
 
 test('a folder that an earlier tree of links has as one link is made anew, and the source stays', () => {
-  const at = mkdtempSync(join(tmpdir(), 'overlay-'));
-  const [source, tree] = [join(at, 'source'), join(at, 'tree')];
+  const scratch = mkdtempSync(join(tmpdir(), 'overlay-'));
+  const [source, tree] = [join(scratch, 'source'), join(scratch, 'tree')];
   for (const path of ['include', 'arch/um/include', 'a/b'])
     mkdirSync(join(source, path), { recursive: true });
   for (const path of ['a', 'a/b']) writeFileSync(join(source, path, 'Makefile'), 'obj-y := x.o\n');
@@ -139,7 +139,7 @@ test('a folder that an earlier tree of links has as one link is made anew, and t
   expect(lstatSync(join(source, 'a/b/Makefile')).isFile()).toBe(true);
   expect(readdirSync(join(source, 'a/b'))).toEqual(['Makefile']);
   expect(readFileSync(join(tree, 'a/b/Kbuild'), 'utf8')).toContain('ff-edited := x.o');
-  rmSync(at, { recursive: true });
+  rmSync(scratch, { recursive: true });
 });
 
 describe('KTAP', () => {
@@ -243,14 +243,14 @@ describe('suites', () => {
   });
   test('of a system that is too big walks meet every step, and runs end where it hangs', () => {
     const big = conformance.filter(({ id }) => id.startsWith('reserve_in_flight_2'));
-    const found = big.map((one) => suiteOf(one));
-    expect(found.map(({ cover }) => cover)).toEqual(['transitions', 'steps', 'steps', 'steps']);
-    for (const { header, rests, steps } of found) {
+    const suites = big.map((one) => suiteOf(one));
+    expect(suites.map(({ cover }) => cover)).toEqual(['transitions', 'steps', 'steps', 'steps']);
+    for (const { header, rests, steps } of suites) {
       expect(rests).toBeGreaterThan(3);
       expect(steps).toBeGreaterThan(100);
       expect(header).not.toContain('#define FF_EVERY_EDGE');
     }
-    expect(found.map(({ header }) => /FF_RESTS (\w+)/.exec(header)?.[1])).toEqual([
+    expect(suites.map(({ header }) => /FF_RESTS (\w+)/.exec(header)?.[1])).toEqual([
       'FF_ENDS',
       'FF_HANGS',
       'FF_HANGS',
@@ -411,11 +411,11 @@ describe('differences and absences', () => {
 
   test('a clause that is named is one of its suite, and so is a step', () => {
     for (const { suite, became } of differences) {
-      const of = conformance.find(({ id }) => id === suite)!;
-      expect(of, suite).toBeDefined();
+      const conformed = conformance.find(({ id }) => id === suite)!;
+      expect(conformed, suite).toBeDefined();
       if (typeof became === 'string' || 'version' in became) continue;
-      if ('inside' in became) expect(Object.keys(of.inside)).toContain(became.inside);
-      else expect(JSON.stringify(of.program())).toContain(`"${became.clause}"`);
+      if ('inside' in became) expect(Object.keys(conformed.inside)).toContain(became.inside);
+      else expect(JSON.stringify(conformed.program())).toContain(`"${became.clause}"`);
     }
   });
 });

@@ -12,11 +12,11 @@ describe('made-up reports are answered as their first line says', () => {
   test.each(Object.entries(answers))('%s', async (name, { rules, exit, says, never }) => {
     const summary = await summaryOf(madeUpReport(name).text);
     const { locks, tasks, findings, unjudged } = summary;
-    const all = JSON.stringify({ locks, tasks, findings, unjudged });
+    const wholeAnswer = JSON.stringify({ locks, tasks, findings, unjudged });
     expect(rulesOf(summary)).toEqual(rules);
     expect(exitOf(summary)).toBe(exit);
-    for (const part of says ?? []) expect(all).toContain(JSON.stringify(part).slice(1, -1));
-    for (const part of never ?? []) expect(all).not.toContain(part);
+    for (const part of says ?? []) expect(wholeAnswer).toContain(JSON.stringify(part).slice(1, -1));
+    for (const part of never ?? []) expect(wholeAnswer).not.toContain(part);
     // A judged report leaves nothing behind.
     if (exit === 1) expect(unjudged.list).toEqual([]);
   });

@@ -156,12 +156,12 @@ const damages: Record<string, Damage> = {
   'binary rubbish in between': {
     rule: null,
     make: (lines) => {
-      const at = lines.length >> 1;
+      const half = lines.length >> 1;
       return [
-        ...lines.slice(0, at),
+        ...lines.slice(0, half),
         '\u0000\u0001[[[ 12] 7.0: \u0007 dma_fence_signaled driver= context=4 seqno=',
         '\ufffd'.repeat(3000),
-        ...lines.slice(at),
+        ...lines.slice(half),
       ];
     },
   },

@@ -27,11 +27,11 @@ const stamp = (index: number): string => `[${seconds(index).padStart(12)}] `;
 /** As mailers break lines: at the last blank before the column, the blank stays where `flowed`. */
 function broken(line: string, column: number, flowed: boolean): string[] {
   if (line.length <= column) return [line];
-  const at = line.lastIndexOf(' ', column);
+  const blank = line.lastIndexOf(' ', column);
   // Not within the blanks that a line begins with.
-  if (at <= line.search(/\S/)) return [line];
-  const head = line.slice(0, flowed ? at + 1 : at);
-  return [head, ...broken(line.slice(at + 1), column, flowed)];
+  if (blank <= line.search(/\S/)) return [line];
+  const head = line.slice(0, flowed ? blank + 1 : blank);
+  return [head, ...broken(line.slice(blank + 1), column, flowed)];
 }
 
 function printable(line: string): string[] {

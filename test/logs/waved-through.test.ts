@@ -109,12 +109,12 @@ test('trouble within a report is judged, or listed', async () => {
     const lines = text.trimEnd().split('\n');
     for (let round = 0; round < 10; round++) {
       const { kind, text: line } = others[pick(others.length)]!;
-      const at = pick(lines.length + 1);
-      const summary = await summaryOf(lines.toSpliced(at, 0, line).join('\n'));
+      const place = pick(lines.length + 1);
+      const summary = await summaryOf(lines.toSpliced(place, 0, line).join('\n'));
       asked++;
       const told = [...summary.unjudged.list, ...summary.findings];
       if (!told.some((one) => one.text.includes(line.trim())))
-        wrong.push(`${name}, line ${at + 1}: ${kind}: ${line}`);
+        wrong.push(`${name}, line ${place + 1}: ${kind}: ${line}`);
     }
   }
   expect(wrong).toEqual([]);

@@ -100,21 +100,21 @@ function contradicts(run: Run, mutant: Program, within: readonly Step[], step: S
  */
 export function noticedByKernel({ kind, name }: Pick<Mutant, 'kind' | 'name'>): Killer | null {
   if (kind === 'clause') return null;
-  for (const of of suites()) {
-    const run = runOf(of);
+  for (const suite of suites()) {
+    const run = runOf(suite);
     const piece = piecesOf(run.program).find((one) => keyOf(one) === `${kind} ${name}`);
     if (piece === undefined) continue;
     const mutant = { ...run.program, steps: stepsWithout(run.program, piece) };
     const within = mutant.steps.filter((step) => run.inside.has(step.of));
     for (const at of run.rest.states.keys())
       for (const step of run.rest.calls) {
-        const found = contradicts(run, mutant, within, step, at);
-        if (found !== null)
+        const contradiction = contradicts(run, mutant, within, step, at);
+        if (contradiction !== null)
           return {
-            system: of.id,
+            system: suite.id,
             by: 'kernel',
             of: step.name,
-            from: found,
+            from: contradiction,
             to: 'not in the model',
           };
       }

@@ -17,7 +17,7 @@ export type MutatedSystem = {
 };
 
 /** What was left out: a piece of a step in all systems that have it, or a clause. */
-export type Kind = 'clause' | Piece['kind'];
+type Kind = 'clause' | Piece['kind'];
 /**
  * Who notices: the promise or invariant that turns there, from what to what. By the verdict; where
  * no verdict turns anywhere, by the evidence of a bad one, which is the shortest run and who waits

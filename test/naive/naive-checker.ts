@@ -15,7 +15,7 @@ export type Naive = {
   readonly broken: readonly number[];
 };
 
-export type NaiveFinding = {
+type NaiveFinding = {
   readonly promise: string;
   /** States in which it is pending. */
   readonly pending: number;

@@ -44,14 +44,14 @@ test('what may hang is ended by recovery, and by nothing that waits for the fenc
     const { hardwareHangs: _, ...facts } = described;
     const description = { driver: 'combined', ...facts };
     // What the tool says is the worse of the two questions.
-    const found = worst([
+    const worse = worst([
       fenceOf(withoutRecovery(systemOf(description))),
       fenceOf(hangingSystemOf(description)),
     ]);
     const { verdicts } = fenceSignals(described);
-    return verdicts.includes(found as never)
+    return verdicts.includes(worse as never)
       ? []
-      : [`${JSON.stringify(facts)}: ${found}, the text ${verdicts.join(' or ')}`];
+      : [`${JSON.stringify(facts)}: ${worse}, the text ${verdicts.join(' or ')}`];
   });
   expect(differences).toEqual([]);
 }, 900_000);

@@ -30,7 +30,7 @@ export type Hazard =
   | 'cpu-fault-in-repair'
   | 'pool-falls-back';
 
-export type Capability = 'preempt-running' | 'preempt-faulted';
+type Capability = 'preempt-running' | 'preempt-faulted';
 
 export interface Description {
   readonly options: readonly Option[];
@@ -48,7 +48,7 @@ export type Verdict = 'finite' | 'unbounded' | 'indefinite' | 'deadlock';
  * there give it together. `reading`: the text can be read so, and a careful person may read it in
  * another way; a difference here is a finding about the text before it is a fault of the model.
  */
-export type Sure = 'said' | 'follows' | 'reading';
+type Sure = 'said' | 'follows' | 'reading';
 
 export interface Expected {
   /** One: the text decides. Several: it leaves these open. All four: the text does not say. */

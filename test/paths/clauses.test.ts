@@ -217,7 +217,7 @@ describe('unrelated parts', () => {
 test('instruments name functions of files, and every scenario is needed', () => {
   for (const clause of clauseIds) {
     const { at, in: scenario } = instruments[clause];
-    for (const one of at) expect(one, clause).toMatch(/^[\w./-]+\.[ch]: [\w ,]+$/);
+    for (const place of at) expect(place, clause).toMatch(/^[\w./-]+\.[ch]: [\w ,]+$/);
     const name = clause.split('/')[0]!;
     const { ablations } = ablationsOf(own(name), described(name));
     const candidates = ablations.find(([first]) => first!.clause.name === clause)!;

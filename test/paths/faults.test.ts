@@ -75,13 +75,13 @@ function count(
   made: Iterable<Implementation>,
 ): { readonly wrong: number; readonly alive: number } {
   let [wrong, alive] = [0, 0];
-  for (const one of made) {
-    const right = conforms(spec, one);
+  for (const candidate of made) {
+    const right = conforms(spec, candidate);
     // No test may condemn what conforms.
-    if (right) expect(killed(spec, one, tests)).toBe(false);
+    if (right) expect(killed(spec, candidate, tests)).toBe(false);
     else {
       wrong++;
-      if (!killed(spec, one, tests)) alive++;
+      if (!killed(spec, candidate, tests)) alive++;
     }
   }
   return { wrong, alive };

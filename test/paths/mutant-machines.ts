@@ -50,13 +50,13 @@ export function conforms(spec: Mealy, made: Implementation): boolean {
     for (let input = 0; input < inputs; input++) {
       const to = spec.next[s * inputs + input]!;
       if (to < 0) continue;
-      const at = made.next[i * inputs + input]!;
+      const reached = made.next[i * inputs + input]!;
       if (made.done[i * inputs + input] !== spec.done[s * inputs + input]) return false;
-      if (made.label !== null && made.label[at] !== to) return false;
-      const key = to * made.size + at;
+      if (made.label !== null && made.label[reached] !== to) return false;
+      const key = to * made.size + reached;
       if (seen.has(key)) continue;
       seen.add(key);
-      todo.push([to, at]);
+      todo.push([to, reached]);
     }
   }
   return true;

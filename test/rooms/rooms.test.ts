@@ -99,7 +99,15 @@ const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   'src/text': {
-    rooms: ['machines', 'src/system', 'src/check', 'src/litmus', 'src/threads', 'src/judge'],
+    rooms: [
+      'machines',
+      'src/system',
+      'src/check',
+      'src/litmus',
+      'src/threads',
+      'src/judge',
+      'src/logs/summary-text.ts',
+    ],
     packages: [],
   },
   'src/cli': { rooms: ['src', 'machines'], packages: ['commander', 'zod'], node: true },

@@ -56,7 +56,7 @@ export async function axeOnEvery(
   whole: readonly string[],
 ): Promise<{ readonly seen: number; readonly found: readonly string[] }> {
   const left = [...pages];
-  const found: string[] = [];
+  const complaints: string[] = [];
   let seen = 0;
   const look = async (context: BrowserContext): Promise<void> => {
     const page = await context.newPage();
@@ -64,7 +64,7 @@ export async function axeOnEvery(
       await opened(page, site, name);
       for (const theme of ['light', 'dark'] as const)
         for (const line of await foundOn(page, theme, whole.includes(name) ? null : '.site-menu'))
-          found.push(`${name}: ${line}`);
+          complaints.push(`${name}: ${line}`);
       seen++;
     }
     await page.close();
@@ -73,5 +73,5 @@ export async function axeOnEvery(
   await context.addInitScript(axe);
   await Promise.all(Array.from({ length: together }, () => look(context)));
   await context.close();
-  return { seen, found: found.sort() };
+  return { seen, found: complaints.sort() };
 }

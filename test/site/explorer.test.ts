@@ -297,7 +297,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
   });
 
   test('what the command line says of a run stands on the page', async () => {
-    const said = (await cli('check', file({ driver: 'mine' }))).out.replace(/\s+/g, ' ');
+    const printed = (await cli('check', file({ driver: 'mine' }))).out.replace(/\s+/g, ' ');
     const page = await open([{ driver: 'mine' }]);
     await verdictOf(page);
     const shown = async (where: string): Promise<string[]> =>
@@ -308,7 +308,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     );
     const cites = (await shown('.forbids .cite')).map((text) => /“(.*)”/.exec(text)![1]!);
     expect([deeds.length, reasons.length, cites.length]).toEqual([1, 6, 2]);
-    for (const words of [...deeds, ...reasons, ...cites]) expect(said).toContain(words);
+    for (const words of [...deeds, ...reasons, ...cites]) expect(printed).toContain(words);
     await page.close();
   });
 

@@ -11,7 +11,7 @@ import { kinds } from './kinds.ts';
 const site = join(import.meta.dirname, '../../site');
 const out = process.argv[2] ?? join(import.meta.dirname, '../../site-look');
 const widths = [390, 1024, 1440, 1920];
-const all = [...kinds, 'explorer/index.html', 'explorer/logs.html'];
+const pageNames = [...kinds, 'explorer/index.html', 'explorer/logs.html'];
 
 async function sheet(browser: Browser, width: number, theme: 'light' | 'dark'): Promise<void> {
   const page = await browser.newPage({
@@ -20,16 +20,16 @@ async function sheet(browser: Browser, width: number, theme: 'light' | 'dark'): 
     reducedMotion: 'reduce',
   });
   const cells: string[] = [];
-  for (const one of all) {
-    await page.goto(`file://${join(site, one)}`);
+  for (const pageName of pageNames) {
+    await page.goto(`file://${join(site, pageName)}`);
     await page.waitForTimeout(300);
     const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    if (wider > 0) console.log(`${one} at ${width}: wider than the window by ${wider}`);
-    const file = join(out, `${one.replace(/\W+/g, '-')}-${width}-${theme}.png`);
+    if (wider > 0) console.log(`${pageName} at ${width}: wider than the window by ${wider}`);
+    const file = join(out, `${pageName.replace(/\W+/g, '-')}-${width}-${theme}.png`);
     await page.screenshot({ path: file });
     const picture = readFileSync(file).toString('base64');
     cells.push(
-      `<figure><img src="data:image/png;base64,${picture}"><figcaption>${one}</figcaption></figure>`,
+      `<figure><img src="data:image/png;base64,${picture}"><figcaption>${pageName}</figcaption></figure>`,
     );
   }
   await page.close();

@@ -6,6 +6,10 @@ import { bundled } from '../../src/charts/bundle.ts';
 import { chartOf } from '../../src/charts/chart.ts';
 import { families } from '../../src/charts/families.ts';
 import { folded } from '../../src/charts/fold.ts';
+import { marked } from '../../src/charts/marks.ts';
+import { svgOf } from '../../src/charts/svg.ts';
+import { lawlessStates } from '../../docs/site/lawless-states.ts';
+import { gallery } from '../../machines/litmus/gallery.ts';
 import { flawsOf } from './flaws.ts';
 import { layout } from '../../src/charts/layout.ts';
 import { dotOf, mermaidOf } from '../../src/charts/text.ts';
@@ -87,6 +91,45 @@ test(
   },
   60_000,
 );
+
+test('states that are forbidden, and those that only broken systems reach, are marked', async () => {
+  const { forbidden, astray } = lawlessStates();
+  const marks = (lifecycle: string): Record<string, string> => {
+    const machine = every.find((one) => one.machine.id === lifecycle)!.machine;
+    const none = new Set<string>();
+    const leaves = (all: typeof chart.roots): typeof chart.roots =>
+      all.flatMap((one) => (one.children.length === 0 ? [one] : leaves(one.children)));
+    const chart = marked(chartOf(machine), forbidden.get(lifecycle) ?? none, astray.get(lifecycle));
+    return Object.fromEntries(
+      leaves(chart.roots).flatMap(({ path, bad, astray: test }) => {
+        if (bad) return [[path, 'forbidden']];
+        return test === undefined ? [] : [[path, test]];
+      }),
+    );
+  };
+  const every = (await catalogue()).flatMap((one) => one.machines);
+  // An invariant names it; a step out of it does the harm; nothing is wrong with it.
+  expect(marks('fence_ops')).toEqual({ oops: 'forbidden' });
+  expect(marks('mirror')).toEqual({
+    checked: 'HMM+retry-outside-lock',
+    deceived: 'HMM+retry-outside-lock',
+  });
+  expect(marks('group_exec')).toMatchObject({ unprotected: 'GROUP+put-before-push' });
+  expect(marks('dma_fence')).toEqual({});
+  expect(marks('signalling_section')).toHaveProperty('allocating');
+  // Each names a litmus test that is bad.
+  const tests = new Set([...astray.values()].flatMap((states) => [...states.values()]));
+  expect(tests.size).toBeGreaterThan(20);
+  for (const name of tests)
+    expect(gallery.find((one) => one.name === name)!.expect.verdict, name).not.toBe('finite');
+  const { machine } = every.find((one) => one.machine.id === 'mirror')!;
+  const drawn = await svgOf(marked(chartOf(machine), new Set(), astray.get('mirror')), 'mirror');
+  expect(drawn).toMatch(
+    /<g data-state="deceived" class="astray"><title>[^<]*HMM\+retry-outside-lock/,
+  );
+  expect(drawn).toContain('aria-label="state deceived, reached only where something is broken"');
+  expect(drawn).toContain('aria-label="changed: from checked to deceived"');
+}, 120_000);
 
 test('an edge from a group says the same as an edge from each state in it', async () => {
   const step = (one: { from: string; to: string }, { type }: { type: string }): string =>

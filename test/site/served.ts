@@ -40,7 +40,7 @@ export function explorerServed() {
   const folder = join(root, 'explorer');
   /** What was printed on the consoles of all pages. */
   const complaints: string[] = [];
-  /** What was asked of the server: its names, and how many bytes they are when compressed. */
+  /** What pages asked of the server: its names, and how many bytes they are when compressed. */
   const sent: { readonly name: string; readonly bytes: number }[] = [];
   let server: Server;
   let browser: Browser;
@@ -66,7 +66,9 @@ export function explorerServed() {
       }
       const bytes = readFileSync(path);
       const zipped = gzipSync(bytes);
-      sent.push({ name: request.url!, bytes: zipped.length });
+      // The icon is asked for by the browser itself, whenever it likes.
+      if (request.url !== '/assets/icon.svg')
+        sent.push({ name: request.url!, bytes: zipped.length });
       response
         .writeHead(200, {
           'content-type': types[extname(path)] ?? 'text/plain',

@@ -15,7 +15,7 @@ import { kinds } from './kinds.ts';
 const leftOut = without('chromium');
 const root = join(import.meta.dirname, '../..');
 const site = join(root, 'site');
-const at = (page: string): string => `file://${join(site, page)}`;
+const addressOf = (page: string): string => `file://${join(site, page)}`;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -31,10 +31,12 @@ type Shown = {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly still?: boolean;
+  /** Time passes when the test says so. */
+  readonly frozen?: boolean;
 };
 async function open(
   page: string,
-  { theme = 'light', width = 1440, still = true }: Shown = {},
+  { theme = 'light', width = 1440, still = true, frozen = false }: Shown = {},
 ): Promise<Page> {
   const shown = await browser.newPage({
     viewport: { width, height: 900 },
@@ -47,7 +49,11 @@ async function open(
     const known = message.text().includes('icons.svg');
     if (message.type() === 'error' && !known) expect.unreachable(`${page}: ${message.text()}`);
   });
-  await shown.goto(at(page));
+  if (frozen) {
+    await shown.clock.install({ time: 0 });
+    await shown.clock.pauseAt(1);
+  }
+  await shown.goto(addressOf(page));
   return shown;
 }
 
@@ -121,9 +127,9 @@ describe.skipIf(leftOut)('the search', () => {
     await page.locator('#ff-found [aria-selected=true]').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) =>
-      url.href.startsWith(at(address.split('#')[0]!).replaceAll(',', ',')),
+      url.href.startsWith(addressOf(address.split('#')[0]!).replaceAll(',', ',')),
     );
-    expect(decodeURI(page.url())).toBe(at(address));
+    expect(decodeURI(page.url())).toBe(addressOf(address));
     await page.close();
   });
 
@@ -133,6 +139,7 @@ describe.skipIf(leftOut)('the search', () => {
     await page.keyboard.type('dma/');
     expect(await page.inputValue('#ff-search')).toBe('dma/');
     await page.fill('#ff-search', 'dma_fence');
+    await page.locator('#ff-found-0', { hasText: 'dma_fence' }).waitFor();
     await page.locator('#ff-found-3').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -180,9 +187,13 @@ describe.skipIf(leftOut)('the first page', () => {
   });
 
   test('with motion it plays by itself and can be paused', async () => {
-    const page = await open('index.html', { still: false });
+    const page = await open('index.html', { still: false, frozen: true });
     expect(await page.textContent('[data-go=play]')).toBe('Pause');
-    await page.locator('.dots .past').first().waitFor();
+    expect(await page.locator('.dots .past').count()).toBe(0);
+    await page.clock.runFor(900);
+    expect(await page.locator('.dots .past').count()).toBe(1);
+    await page.clock.runFor(1600);
+    expect(await page.locator('.dots .past').count()).toBe(2);
     await page.click('[data-go=play]');
     expect(await page.textContent('[data-go=play]')).toBe('Play');
     await page.close();
@@ -206,7 +217,7 @@ test.skipIf(leftOut)('a theme is kept over pages, before anything is drawn', asy
   const page = await open('index.html');
   await page.click('#ff-theme');
   expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
-  await page.goto(at('documents/Glossary.html'));
+  await page.goto(addressOf('documents/Glossary.html'));
   expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
   const paper = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
   expect(paper).toBe('rgb(17, 19, 23)');

@@ -45,9 +45,9 @@ const gist = ({ verdict, promises, invariants, neverFired }: Report): string =>
 
 function compare(seed: number, program: Program): void {
   const differ = (who: string): void => void differences.push(`seed ${seed}: ${who}`);
-  const one = explicit(program, budget).answer();
+  const byStates = explicit(program, budget).answer();
   const other = symbolic(program, budget).answer();
-  if (JSON.stringify(one) !== JSON.stringify(other)) differ('explicit and symbolic');
+  if (JSON.stringify(byStates) !== JSON.stringify(other)) differ('explicit and symbolic');
 
   const renamings = renamingsOfRandom(program);
   if (renamings.length > 0) {
@@ -55,8 +55,8 @@ function compare(seed: number, program: Program): void {
     const orbits = answerByOrbits(program, renamings, budget);
     if (orbits !== null) {
       seen.byOrbits++;
-      seen.orbitsSaved += one.states - orbits.report.states;
-      if (gist(orbits.report) !== gist(one)) differ('explicit and orbits');
+      seen.orbitsSaved += byStates.states - orbits.report.states;
+      if (gist(orbits.report) !== gist(byStates)) differ('explicit and orbits');
       for (const { run } of [...orbits.report.promises, ...orbits.report.invariants])
         replay(
           program,
@@ -66,10 +66,10 @@ function compare(seed: number, program: Program): void {
   }
 
   seen.systems++;
-  seen.states += one.states;
-  seen.edges += one.edges;
-  seen.broken += one.invariants.filter(({ holds: is }) => is === false).length;
-  for (const { verdict } of one.promises)
+  seen.states += byStates.states;
+  seen.edges += byStates.edges;
+  seen.broken += byStates.invariants.filter(({ holds: is }) => is === false).length;
+  for (const { verdict } of byStates.promises)
     seen.verdicts[verdict] = (seen.verdicts[verdict] ?? 0) + 1;
 }
 

@@ -11,14 +11,14 @@ const budget = { states: 1_000_000 };
 export function difference(engine: Engine, program: Program): string | null {
   const expected = explicit(program, budget).answer();
   if (expected.stopped !== null) return `the explicit engine stopped at ${expected.states}`;
-  const found = reportOf(engine, program);
-  if (typeof found === 'string') return found;
+  const reported = reportOf(engine, program);
+  if (typeof reported === 'string') return reported;
   const keys = Object.keys(expected) as (keyof Report)[];
   const differing = keys.filter(
-    (key) => JSON.stringify(expected[key]) !== JSON.stringify(found[key]),
+    (key) => JSON.stringify(expected[key]) !== JSON.stringify(reported[key]),
   );
-  const same = JSON.stringify(expected) === JSON.stringify(found);
-  return same ? null : `${differing.join(', ')}: ${firstDifference(expected, found)}`;
+  const same = JSON.stringify(expected) === JSON.stringify(reported);
+  return same ? null : `${differing.join(', ')}: ${firstDifference(expected, reported)}`;
 }
 
 /** A faulty engine may also fall over, or never end. */
@@ -36,11 +36,11 @@ function reportOf(engine: Engine, program: Program): Report | string {
 }
 
 function firstDifference(expected: Report, found: Report): string {
-  const at = expected.promises.findIndex(
+  const firstOther = expected.promises.findIndex(
     (finding, n) => JSON.stringify(finding) !== JSON.stringify(found.promises[n]),
   );
-  if (at < 0) return `${expected.states} states, ${found.states} states`;
-  const [one, other] = [expected.promises[at]!, found.promises[at]!];
+  if (firstOther < 0) return `${expected.states} states, ${found.states} states`;
+  const [one, other] = [expected.promises[firstOther]!, found.promises[firstOther]!];
   return `${one.promise}: ${one.verdict} (${one.pending}), ${other.verdict} (${other.pending})`;
 }
 

@@ -33,15 +33,15 @@ export function unfold(program: Program): World {
   const back = edges.map((): number[] => []);
   edges.forEach((out, at) => out.forEach(({ to }) => back[to]!.push(at)));
   const led: World['led'] = (from, inside, to) => {
-    const found = from.map((is, at) => is && inside[at]!);
-    const open = found.flatMap((is, at) => (is ? [at] : []));
+    const reached = from.map((is, at) => is && inside[at]!);
+    const open = reached.flatMap((is, at) => (is ? [at] : []));
     for (let at = open.pop(); at !== undefined; at = open.pop())
       for (const next of to ? back[at]! : edges[at]!.map((edge) => edge.to)) {
-        if (found[next]! || !inside[next]!) continue;
-        found[next] = true;
+        if (reached[next]! || !inside[next]!) continue;
+        reached[next] = true;
         open.push(next);
       }
-    return found;
+    return reached;
   };
   return { states, edges, led };
 }
@@ -98,7 +98,7 @@ function owedIn(
 function componentsOf({ states, led }: World, region: readonly number[]): number[][] {
   const inside = states.map(() => false);
   for (const at of region) inside[at] = true;
-  const found: number[][] = [];
+  const parts: number[][] = [];
   const done = new Set<number>();
   for (const at of region) {
     if (done.has(at)) continue;
@@ -106,7 +106,7 @@ function componentsOf({ states, led }: World, region: readonly number[]): number
     const [to, from] = [led(only, inside, true), led(only, inside, false)];
     const component = region.filter((other) => to[other]! && from[other]!);
     for (const other of component) done.add(other);
-    found.push(component);
+    parts.push(component);
   }
-  return found;
+  return parts;
 }

@@ -54,16 +54,16 @@ function wrongIn({ engine: e, hull: h, session: s, sets: t }: Room, seed: number
     const inside = world.states.map((state) => locals.includes(state[part]!));
     const components = fairly(world, program, inside, fair);
     for (const forwards of [false, true]) {
-      const found = h.hull(session, within, (actor) => fair[actor]!, forwards);
+      const enclosing = h.hull(session, within, (actor) => fair[actor]!, forwards);
       const may = world.led(components, inside, !forwards);
       const wrong = world.states.find((state, at) => {
-        const is = t.has(session.d, found, levels(session, state));
+        const is = t.has(session.d, enclosing, levels(session, state));
         return (components[at] && !is) || (is && !may[at]);
       });
       if (wrong !== undefined) return `forwards ${forwards}: ${wrong.join()}`;
-      if (found === 0) tally.empty++;
+      if (enclosing === 0) tally.empty++;
       else tally.kept++;
-      if (found !== within) tally.less++;
+      if (enclosing !== within) tally.less++;
     }
   }
   return null;

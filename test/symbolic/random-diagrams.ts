@@ -44,9 +44,9 @@ export type Asked = (typeof asked)[number];
 
 /** Which of the questions the room answers wrongly in one random case. */
 export function wrongIn(room: Room, seed: number): Asked[] {
-  const one = draw(seed);
-  const plain = plainly(one);
-  const d = room.diagrams.diagrams(one.domains, {
+  const drawn = draw(seed);
+  const plain = plainly(drawn);
+  const d = room.diagrams.diagrams(drawn.domains, {
     bytes: 1e9,
     deadline: Infinity,
     nodes: Infinity,
@@ -55,14 +55,16 @@ export function wrongIn(room: Room, seed: number): Asked[] {
   if (seed % 16 === 0) Object.defineProperty(d, 'collectAt', { get: () => 0, set: () => {} });
   return asked.filter((question) => {
     if (seed % 16 !== 0) d.collectAt = 4;
-    const set = byDiagrams(room, d, one, question);
+    const set = byDiagrams(room, d, drawn, question);
     const expected = plain(question);
     if (question === 'count')
       return (
         room.sets.count(d, set) !== BigInt(expected.size) ||
         room.sets.size(d, set) !== expected.size
       );
-    return one.states.some((state) => room.sets.has(d, set, state) !== expected.has(state.join()));
+    return drawn.states.some(
+      (state) => room.sets.has(d, set, state) !== expected.has(state.join()),
+    );
   });
 }
 
@@ -158,13 +160,13 @@ function plainly({ states, steps, within, from }: Case): (question: Asked) => Re
       }),
     );
   const closed = (backwards: boolean, bound: ReadonlySet<string> | null): Set<string> => {
-    const found = new Set(from);
+    const closure = new Set(from);
     const all = edges(steps).map(([a, b]) => (backwards ? [b, a] : [a, b]) as [string, string]);
-    for (let before = -1; before !== found.size;) {
-      before = found.size;
-      for (const [a, b] of all) if (found.has(a) && (bound?.has(b) ?? true)) found.add(b);
+    for (let before = -1; before !== closure.size;) {
+      before = closure.size;
+      for (const [a, b] of all) if (closure.has(a) && (bound?.has(b) ?? true)) closure.add(b);
     }
-    return found;
+    return closure;
   };
   const first = edges(steps.slice(0, 1));
   const image = (some: ReadonlySet<string>) =>

@@ -179,11 +179,11 @@ function ofProgram({ proved, old, roll, replaced }: Forging): Change[] {
     replaced({}, { ...proved, program: sealed({ ...proved.program, ...fields }) });
   const blocks = old.form === 'fair-rank' ? old.blocks : [];
   const outer = blocks.flatMap(([parent]) => (parent < 0 ? [] : [blocks[parent]![2]]));
-  const one = outer[roll(2)] ?? roll(actors.length);
+  const actor = outer[roll(2)] ?? roll(actors.length);
   const never = [[{ part: 0, in: [initial[0]!] }]];
   return [
     ...(['none', 'weak', 'strong'] as const).map(
-      (fair) => () => withFields({ actors: actors.with(one, { ...actors[one]!, fair }) }),
+      (fair) => () => withFields({ actors: actors.with(actor, { ...actors[actor]!, fair }) }),
     ),
     () => {
       const part = roll(parts.length);

@@ -1,3 +1,4 @@
+import { whenReleased } from './held.ts';
 import type { Asked, Question, Told } from './messages.ts';
 import { searcher } from './searcher.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -95,11 +96,14 @@ async function begin(
       progress(data.states);
       return;
     }
-    if (data.kind !== 'done' || data.isLast) {
-      state.busy = null;
-      rest();
-    }
-    told(question, data);
+    whenReleased(() => {
+      if (id !== state.serial) return;
+      if (data.kind !== 'done' || data.isLast) {
+        state.busy = null;
+        rest();
+      }
+      told(question, data);
+    });
   };
   worker.onerror = () => {
     state.busy = null;

@@ -6,7 +6,7 @@ export type Offer = {
   readonly from: number;
   readonly options: readonly Offered[];
 };
-export type Offered = {
+type Offered = {
   readonly label: string;
   /** Shown behind it. */
   readonly detail?: string;

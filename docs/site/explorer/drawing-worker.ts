@@ -18,15 +18,15 @@ scope.onmessage = ({ data: { id, program, said, part } }) => {
     { program, said: new Map(Object.entries(said)) },
     searched,
   );
-  const found = charts.find(({ chart }) => chart.id === part);
+  const wanted = charts.find(({ chart }) => chart.id === part);
   const isCut = stopped !== null;
-  if (found === undefined) {
+  if (wanted === undefined) {
     scope.postMessage({ id, drawn: null, isCut });
     return;
   }
-  const chart = marked(found.chart, found.stuck);
+  const chart = marked(wanted.chart, wanted.stuck);
   const states = chart.roots.map(({ path }) => path);
-  void svgOf(chart, found.title, () => null).then((svg) =>
+  void svgOf(chart, wanted.title, () => null).then((svg) =>
     scope.postMessage({ id, drawn: { states, svg }, isCut }),
   );
 };

@@ -6,7 +6,13 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentLess,
+  indentMore,
+} from '@codemirror/commands';
 import {
   bracketMatching,
   HighlightStyle,
@@ -163,6 +169,34 @@ function completions({ vocabulary, fields }: EditorSetting) {
 const languageOf = (text: string): Extension =>
   isThreads(text) ? [threadsLanguage, indentUnit.of('\t')] : [jsonLanguage, indentUnit.of('  ')];
 
+/**
+ * Whoever comes by Tab leaves by Tab. Once somebody writes here, Tab indents, until the focus goes
+ * elsewhere; Escape, then Tab leaves at any time.
+ */
+function tabIndents(): Extension {
+  let writes = false;
+  return [
+    keymap.of([
+      {
+        key: 'Tab',
+        run: (view) => writes && indentMore(view),
+        shift: (view) => writes && indentLess(view),
+      },
+    ]),
+    EditorView.domEventHandlers({
+      mousedown: () => {
+        writes = true;
+      },
+      blur: () => {
+        writes = false;
+      },
+    }),
+    EditorView.updateListener.of(({ transactions }) => {
+      writes ||= transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete'));
+    }),
+  ];
+}
+
 /** What every editor is made of, whatever is written in it. */
 const common: Extension = [
   lineNumbers(),
@@ -174,17 +208,13 @@ const common: Extension = [
   closeBrackets(),
   syntaxHighlighting(colours),
   EditorState.tabSize.of(4),
-  keymap.of([
-    ...closeBracketsKeymap,
-    ...completionKeymap,
-    ...defaultKeymap,
-    ...historyKeymap,
-    indentWithTab,
-  ]),
+  keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
   marked,
   sides,
   look,
 ];
+
+const leaves = 'Tab indents once you write here; Escape, then Tab leaves.';
 
 /** Makes an editor in a shadow tree: its styles are adopted there, where no policy forbids them. */
 function makeEditor(setting: EditorSetting): Editor {
@@ -200,9 +230,15 @@ function makeEditor(setting: EditorSetting): Editor {
     given = text;
     if (!isOurs) setting.changed(text);
   });
-  const attributes = { 'aria-label': setting.label, spellcheck: 'false', tabindex: '0' };
+  const attributes = {
+    'aria-label': setting.label,
+    'aria-description': leaves,
+    spellcheck: 'false',
+    tabindex: '0',
+  };
   const extensions = [
     common,
+    tabIndents(),
     autocompletion({ override: [completions(setting)], icons: false }),
     language.of(languageOf(setting.text)),
     EditorView.contentAttributes.of(attributes),

@@ -4,7 +4,7 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ['?', 'Show this help'],
   ['/, Ctrl k', 'Search: commands, the library, every page of this site'],
   ['l', 'Search the library'],
-  ['e', 'Write in the editor; Escape, then Tab leaves it'],
+  ['e', 'Write in the editor; there Tab indents, and Escape, then Tab leaves'],
   ['n, p', 'The next step of the run, the one before'],
   ['← →, Home, End', 'Step, where the steps of the run have the focus'],
   ['the name of a lane', 'Pressed: pins the lane, which then comes first and stays in sight'],

@@ -1,6 +1,7 @@
 import type { Deed } from '../frame/search-box.ts';
 import { loaded, present } from './data.ts';
 import { el } from './dom.ts';
+import { whenReleased } from './held.ts';
 import type { Library, LitmusEntry, Texts, ThreadsEntry } from './library-data.ts';
 import { button } from './page.ts';
 import type { Subject } from './situation.ts';
@@ -57,18 +58,19 @@ export function libraryIn(place: HTMLElement, open: (subject: Subject) => void):
     list.replaceChildren(...groupsOf(fitting, wanted.length > 0, (item) => void choose(item)));
     count.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
   };
+  const redraw = (): void => whenReleased(draw);
   const load = async (): Promise<void> => {
     if (items !== null || isLoading) return;
     isLoading = true;
     try {
       items = itemsOf(await loaded('library'));
-      draw();
+      redraw();
     } catch {
       list.replaceChildren(el('p', { class: 'wrong' }, 'library.js is missing.'));
     }
   };
   field.addEventListener('input', draw);
-  field.addEventListener('focus', () => void loaded('texts').then(draw, () => null));
+  field.addEventListener('focus', () => void loaded('texts').then(redraw, () => null));
   place.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Escape') setOpen(false);
   });
@@ -199,7 +201,8 @@ function groupsOf(
   choose: (item: Item) => void,
 ): HTMLElement[] {
   const groups = new Map<string, Item[]>();
-  for (const one of items) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  for (const listed of items)
+    groups.set(listed.group, [...(groups.get(listed.group) ?? []), listed]);
   if (groups.size === 0) return [el('p', { class: 'why' }, 'Nothing is found.')];
   return [...groups].map(([group, all], at) => {
     const more = all.length - most;

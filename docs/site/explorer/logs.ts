@@ -23,7 +23,7 @@ async function show(name: string, bytes: Uint8Array): Promise<void> {
   by('told').textContent = `${means[answer.exit]} (exit code ${answer.exit})`;
   by('told').dataset['exit'] = String(answer.exit);
   by('answer').replaceChildren(
-    el('pre', { id: 'text', tabindex: '0' }, answer.text),
+    el('pre', { id: 'text', tabindex: '0', role: 'group', 'aria-label': 'Answer' }, answer.text),
     ...answer.files.map((file) =>
       el(
         'details',
@@ -34,7 +34,11 @@ async function show(name: string, bytes: Uint8Array): Promise<void> {
           {},
           el('a', { href: `index.html#${addressOf(file)}` }, 'Open it in the playground'),
         ),
-        el('pre', { class: 'proposed', tabindex: '0' }, file),
+        el(
+          'pre',
+          { class: 'proposed', tabindex: '0', role: 'group', 'aria-label': 'File of threads' },
+          file,
+        ),
       ),
     ),
   );

@@ -14,6 +14,8 @@ export type Standing = {
   readonly isStale: boolean;
   /** What would help is still asked. */
   readonly isPartial: boolean;
+  /** The first search takes so long that steps can be taken meanwhile. */
+  readonly isLong: boolean;
   readonly status:
     | { readonly is: 'answered' }
     | { readonly is: 'searching' }

@@ -179,6 +179,8 @@ function statusView(page: Page, index: number): readonly HTMLElement[] {
 const complaintView = ({ path, line }: Complaint): HTMLElement =>
   el('li', {}, path.length === 0 ? '' : el('code', {}, `${inWritten(path)}: `), line);
 
+const asPrinted = { 'aria-label': 'What the command line prints' };
+
 /** What can be chosen of a description; what the command line says. */
 function choicesView(page: Page, index: number): readonly HTMLElement[] {
   const { reading, last, isStale } = page.standings[index]!;
@@ -189,7 +191,11 @@ function choicesView(page: Page, index: number): readonly HTMLElement[] {
           page.unfolding(
             `said-${index}`,
             'As the command line says it',
-            el('pre', { class: 'said', tabindex: '0' }, last.answer.text),
+            el(
+              'pre',
+              { class: 'said', tabindex: '0', role: 'group', ...asPrinted },
+              last.answer.text,
+            ),
           ),
         ];
   if (reading.is !== 'driver' || reading.written === null) return commandLine;

@@ -153,13 +153,13 @@ function edgesToTake(picture: Element, here: Here, part: number, now: string): b
     const to = program.tables[program.parts[part]!.table]!.states[local]!;
     if (to !== now && !next.has(to)) next.set(to, step);
   }
-  let found = false;
+  let hasEdge = false;
   for (const edge of picture.querySelectorAll('[data-edge]')) {
     const [from = '', to = ''] = edge.getAttribute('data-edge')!.split('>');
     const isFrom = from === now || now.startsWith(`${from}.`);
     const target = [...next].find(([place]) => place === to || place.startsWith(`${to}.`));
     if (!isFrom || target === undefined) continue;
-    found = true;
+    hasEdge = true;
     const [, { name }] = target;
     edge.classList.add('can');
     edge.setAttribute('role', 'button');
@@ -171,6 +171,6 @@ function edgesToTake(picture: Element, here: Here, part: number, now: string): b
     });
   }
   // A picture hides what is in it from those who do not see it; this one has buttons.
-  if (found) picture.setAttribute('role', 'group');
-  return found;
+  if (hasEdge) picture.setAttribute('role', 'group');
+  return hasEdge;
 }

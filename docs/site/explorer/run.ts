@@ -7,16 +7,18 @@ import { follow } from '../../../src/system/run.ts';
 import { cycleDrawing } from './cycle.ts';
 import { by, el } from './dom.ts';
 import type { Mark } from './editing.ts';
+import { whenReleased } from './held.ts';
 import { button, scrolled, type Page } from './page.ts';
 import { partsView } from './parts.ts';
 import { sequence } from './sequence.ts';
+import { runUntil } from './run-until.ts';
 import { toTheEnd } from './situation.ts';
 import { threadsCards } from './threads-cards.ts';
 import { whatIf } from './what-if.ts';
 import { runOf, sideShown, systemShown, type PromiseShown, type System } from './words.ts';
 
 /** The run that is shown, and how far it has been taken. */
-export type Shown = System & {
+type Shown = System & {
   /** The promise that it breaks; undefined where none is broken. */
   readonly promise: PromiseShown | undefined;
   readonly steps: Run;
@@ -32,7 +34,8 @@ export function runView(page: Page): readonly HTMLElement[] {
     return [];
   }
   const { program, promise, steps, position, byHand } = shown;
-  const { isStale } = page.standings[page.situation.of]!;
+  const { isStale: isOld, last } = page.standings[page.situation.of]!;
+  const isStale = isOld && last !== null;
   // Marks move with the text: those of an earlier text stay where it has moved.
   if (!isStale) page.mark(page.situation.of, marksOf(shown));
   const state = stateAfter(program, steps.slice(0, position));
@@ -41,11 +44,12 @@ export function runView(page: Page): readonly HTMLElement[] {
       'section',
       { 'aria-label': 'A run', class: isStale ? 'stale' : '' },
       el('h2', {}, `${ofWhom(page)}${titleOf(byHand, promise)}`),
-      byHand ? backToTheRun(page, promise) : leadOf(promise),
+      byHand ? backToTheRun(page, promise) : leadOf(promise, verdictOf(page)),
       ...stepping(page, shown),
       byHand ? null : waitsView(shown),
       ...cardsOf(page, shown),
       whatIf({ ...shown, state, take: takes(page, shown) }, page),
+      runUntil({ program, state, take: takesAll(page, shown) }),
       shown.charts === null ? null : el('h3', {}, 'Where everything is'),
       shown.charts === null
         ? null
@@ -157,14 +161,25 @@ const means: Readonly<Record<string, string>> = {
   unbounded: 'A fair run exists on which it is never kept',
 };
 
+/** The verdict on the subject whose run is shown; null while there is none. */
+function verdictOf({ situation, standings }: Page): string | null {
+  const answer = standings[situation.of]!.last?.answer;
+  if (answer?.is === 'driver') return answer.verdict.verdict;
+  if (answer?.is === 'litmus') return answer.told.verdict;
+  return answer?.is === 'threads' ? sideShown(answer.told.sides, situation.side).verdict : null;
+}
+
+/** What is said where no promise has a run that breaks it. */
+function unbroken(verdict: string | null): string {
+  if (verdict === null) return 'The search goes on, and steps can be taken meanwhile.';
+  return verdict === 'finite'
+    ? 'Every promise is kept on every fair run. Take steps to see where they lead.'
+    : 'No run that breaks a promise was found. Take steps to see where they lead.';
+}
+
 /** What the verdict means, and how long the run is. */
-function leadOf(promise: PromiseShown | undefined): HTMLElement {
-  if (promise === undefined)
-    return el(
-      'p',
-      { class: 'lead' },
-      'Every promise is kept on every fair run. Take steps to see where they lead.',
-    );
+function leadOf(promise: PromiseShown | undefined, answered: string | null): HTMLElement {
+  if (promise === undefined) return el('p', { class: 'lead' }, unbroken(answered));
   const { verdict, once, steps, favours } = promise;
   const again = steps.length - once;
   const length =
@@ -183,14 +198,22 @@ const sayStep = (page: Page): void => {
   page.say(document.querySelector('.count')?.textContent ?? '');
 };
 
-/** Takes a step by hand, from where the run stands. */
-const takes =
+/** Takes steps by hand, from where the run stands. */
+const takesAll =
   (page: Page, { steps, position }: Shown) =>
-  (step: string): void => {
+  (more: readonly string[]): void => {
     const before = steps.slice(0, position).map((taken) => taken.step);
-    page.change({ ...page.situation, hand: [...before, step], position: position + 1 });
-    by('may-happen').focus({ preventScroll: true });
+    const hand = [...before, ...more];
+    page.change({ ...page.situation, hand, position: hand.length });
     sayStep(page);
+  };
+
+/** Takes one step by hand. */
+const takes =
+  (page: Page, shown: Shown) =>
+  (step: string): void => {
+    takesAll(page, shown)([step]);
+    by('may-happen').focus({ preventScroll: true });
   };
 
 function stepper(
@@ -245,11 +268,14 @@ function pause(): void {
 function playButton(position: number, last: number, move: (to: number) => void): HTMLElement {
   clearTimeout(play.timer);
   if (position === last) play.isOn = false;
-  if (play.isOn) play.timer = setTimeout(() => move(position + 1), beat) as unknown as number;
+  const next = (): void => {
+    if (play.isOn) move(position + 1);
+  };
+  if (play.isOn) play.timer = setTimeout(() => whenReleased(next), beat) as unknown as number;
   const toggle = (): void => {
     play.isOn = !play.isOn;
-    const next = position === last ? 0 : position + 1;
-    move(play.isOn ? next : position);
+    const from = position === last ? 0 : position + 1;
+    move(play.isOn ? from : position);
   };
   return button(play.isOn ? 'Pause' : 'Play', toggle, { id: 'play' });
 }
@@ -279,8 +305,8 @@ function waitsView({ promise, words }: Shown): HTMLElement | null {
 /** What forbids it, and what else is said of threads. */
 function cardsOf(page: Page, { program, promise, byHand }: Shown): readonly (HTMLElement | null)[] {
   const { situation, standings } = page;
-  const answer = standings[situation.of]!.last!.answer;
-  if (answer.is === 'threads')
+  const answer = standings[situation.of]!.last?.answer;
+  if (answer?.is === 'threads')
     return [threadsCards(answer.told, sideShown(answer.told.sides, situation.side))];
   return [byHand ? null : forbidsView(program, promise)];
 }

@@ -124,7 +124,13 @@ function rowOf(drawing: Drawing, lanes: readonly Lane[], index: number): HTMLEle
   const deed = words.deed(runStep);
   return el(
     'tr',
-    { class: `step${done}${now}`, role: 'row', 'data-step': String(index + 1), click: take },
+    {
+      class: `step${done}${now}`,
+      role: 'row',
+      'data-step': String(index + 1),
+      ...(now === '' ? {} : { 'aria-current': 'step' }),
+      click: take,
+    },
     el(
       'th',
       { scope: 'row', role: 'rowheader' },
@@ -143,4 +149,8 @@ const breakable = (text: string): readonly Node[] =>
     .flatMap((piece, at) => [...(at === 0 ? [] : [el('wbr', {})]), document.createTextNode(piece)]);
 
 const line = (text: string, lanes: readonly Lane[], how: string): HTMLElement =>
-  el('tr', { class: how }, el('th', { colspan: String(lanes.length + 1) }, el('span', {}, text)));
+  el(
+    'tr',
+    { class: how, role: 'row' },
+    el('th', { colspan: String(lanes.length + 1), role: 'rowheader' }, el('span', {}, text)),
+  );

@@ -4,6 +4,8 @@ import { asker, vocabularyKnown } from './asker.ts';
 import { loaded } from './data.ts';
 import { differencesView } from './differences.ts';
 import { by, el } from './dom.ts';
+import { keepingFocus } from './focus.ts';
+import { watchPresses, whenReleased } from './held.ts';
 import { helpOn } from './help.ts';
 import { problemIn, read, type Problem } from './kind.ts';
 import { libraryIn, subjectIn } from './library.ts';
@@ -66,6 +68,7 @@ function readAgain(index: number): void {
     last,
     isStale: true,
     isPartial: false,
+    isLong: false,
     status: { is: 'searching' },
   };
 }
@@ -73,6 +76,8 @@ function readAgain(index: number): void {
 /** Has what is asked searched; `later`: when the writer pauses. */
 function check(index: number, later = false): void {
   readAgain(index);
+  // An answer that is the same as before is told too.
+  say('');
   askers[index]!.stop();
   const { reading } = standings[index]!;
   if (reading.is === 'driver' && reading.described === null) {
@@ -81,9 +86,18 @@ function check(index: number, later = false): void {
   }
   show();
   askers[index]!.ask(() => questionOf(situation.subjects[index]!, reading), later ? pause : 0, {
-    progress: (states) => panels[index]!.progress(states),
+    progress: (states) => progress(index, states),
     told: (question, told) => hear(index, question, told),
   });
+}
+
+/** A search that goes on: before its first answer the system is there to be tried. */
+function progress(index: number, states: number): void {
+  panels[index]!.progress(states);
+  const { isLong, last } = standings[index]!;
+  if (isLong || last !== null) return;
+  stand(index, { isLong: true });
+  whenReleased(show);
 }
 
 function refuse(index: number, problems: readonly Problem[]): void {
@@ -179,13 +193,13 @@ async function openNamed({ kind, names }: Named): Promise<Situation | null> {
   }
   const [listed, texts] = await Promise.all([loaded('library'), loaded('texts')]);
   const subjects = names.flatMap((name): Subject[] => {
-    const found =
+    const listing =
       kind === 'threads'
         ? listed.threads.find(
             (one) => one.file === name.replace(/\.litmus$/, '') || one.name === name,
           )
         : listed.litmus.find((one) => one.name === name);
-    return found === undefined ? [] : [subjectIn(texts, found)];
+    return listing === undefined ? [] : [subjectIn(texts, listing)];
   });
   return subjects.length === names.length ? { ...fresh, subjects } : null;
 }
@@ -266,8 +280,9 @@ function unfolding(id: string, title: string, ...inside: readonly HTMLElement[])
 }
 
 /** Draws the page anew; what had the focus has it again. Editors stay. */
-function show(): void {
-  const had = document.activeElement?.id ?? '';
+const show = (): void => keepingFocus(draw);
+
+function draw(): void {
   const page: Page = {
     situation,
     standings,
@@ -297,8 +312,6 @@ function show(): void {
   by('compare').textContent = isAlone ? 'Compare' : 'Show one';
   by('run').replaceChildren(...runView(page));
   scrollToMove();
-  if (had !== '' && document.activeElement?.id !== had)
-    document.getElementById(had)?.focus({ preventScroll: true });
 }
 
 /** Whoever moves in the step that is shown is in sight, however many lanes there are. */
@@ -331,6 +344,7 @@ function copyLink(): void {
 }
 
 export function start(): void {
+  watchPresses();
   if (!matchMedia('(max-width: 820px)').matches) unfolded.add('form-0');
   by('compare').addEventListener('click', compare);
   by('copy').addEventListener('click', copyLink);

@@ -19,7 +19,7 @@ export type PromiseTold = {
 };
 
 /** One lane of a run: a thread, or an object with its type. */
-export type LaneTold = {
+type LaneTold = {
   readonly part: string;
   readonly name: string;
   readonly what: string;

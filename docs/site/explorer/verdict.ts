@@ -107,7 +107,13 @@ function promiseHead(page: Page, name: string, hasRun: boolean, index: number): 
       hand: null,
       of: index,
     });
-  const inside = hasRun ? button(name, showRun, { id: `promise-${index}-${name}` }) : name;
+  const isShown = page.situation.of === index && page.situation.promise === name;
+  const about = {
+    id: `promise-${index}-${name}`,
+    title: 'Show the run that breaks it',
+    ...(isShown ? { 'aria-current': 'true' } : {}),
+  };
+  const inside = hasRun ? button(name, showRun, about) : name;
   return el('th', { scope: 'row' }, inside);
 }
 

@@ -24,7 +24,7 @@ import type { PromiseTold, SideTold } from './threads-told.ts';
 export type Lane = { readonly part: string; readonly name: string; readonly what: string };
 
 /** Whoever waits, and for whom. */
-export type Waits = { readonly chain: readonly Wait[]; readonly closes: number | null };
+type Waits = { readonly chain: readonly Wait[]; readonly closes: number | null };
 
 /** How the steps of a system are told, whatever kind of system it is. */
 export type Words = {
@@ -73,14 +73,26 @@ export function systemShown(
   { of, side }: Situation,
   standings: readonly Standing[],
 ): System | null {
-  const last = standings[of]?.last ?? null;
-  if (last === null) return null;
+  const standing = standings[of];
+  const last = standing?.last ?? null;
+  if (last === null) return standing?.isLong === true ? systemSearched(standing.reading) : null;
   const { question, answer } = last;
   const key = answer.is === 'threads' ? sideShown(answer.told.sides, side) : answer;
   const known = systems.get(key);
   if (known !== undefined) return known;
   const system = systemOfAnswer(question, answer, side);
   if (system !== null) systems.set(key, system);
+  return system;
+}
+
+/** A described system of which there is no answer yet, where it leaves no fact open. */
+function systemSearched(reading: Standing['reading']): System | null {
+  if (reading.is !== 'driver' || reading.described === null) return null;
+  const known = systems.get(reading);
+  if (known !== undefined) return known;
+  if (alternatives(reading.described).length > 1) return null;
+  const system = driverSystem(reading.described, { alternative: null, promises: [] });
+  systems.set(reading, system);
   return system;
 }
 
@@ -104,7 +116,10 @@ export const sideShown = (sides: readonly SideTold[], side: Situation['side']): 
 
 /* Descriptions */
 
-function driverSystem(described: Described, answer: VerdictJson): System {
+function driverSystem(
+  described: Described,
+  answer: Pick<VerdictJson, 'alternative' | 'promises'>,
+): System {
   const asked = { ...described, ...answer.alternative } as Described;
   const { description } = alternatives(asked)[0]!;
   const program = withoutRecovery(systemOf(description));

@@ -24,11 +24,18 @@ export const icon =
   '<path d="M14.6 3.4A9 9 0 1 0 20.6 9.4" fill="none" stroke-width="2.4"/>' +
   '<circle cx="18.4" cy="5.6" r="2.8" fill="#d2441c"/></svg>\n';
 
+/** What the first links of a page lead past all others to: what it is called, and its id. */
+export type Skips = readonly (readonly [words: string, id: string])[];
+const toContent: Skips = [['content', 'ff-content']];
+
 /** The bar, with `more` at its end. */
-export function bar(more = ''): string {
+export function bar(more = '', skips = toContent): string {
+  const past = skips.map(
+    ([words, id]) => `<a class="ff-skip" href="#${id}">Skip to the ${words}</a>`,
+  );
   const links = places.map(([words, page]) => `<a href="{up}${page}">${words}</a>`).join('');
   return (
-    `<header class="ff-bar"><a class="ff-home" href="{up}index.html">${mark}finite-fence</a>` +
+    `<header class="ff-bar">${past.join('')}<a class="ff-home" href="{up}index.html">${mark}finite-fence</a>` +
     `<nav aria-label="Site">${links}</nav>` +
     '<div class="ff-search" role="search"><input type="search" id="ff-search" role="combobox" ' +
     'aria-label="Search rules, calls, lifecycles, litmus tests" aria-controls="ff-found" ' +

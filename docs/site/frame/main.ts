@@ -4,6 +4,7 @@ import { searchBox } from './search-box.ts';
 
 // What every page does: search, switch the theme, scroll by keyboard, and move about in charts.
 
+skip();
 searchBox();
 navigation();
 here();
@@ -35,6 +36,20 @@ function tables(): void {
 function scrollable(): void {
   for (const wide of document.querySelectorAll<HTMLElement>('table, pre'))
     if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+}
+
+/** The first links lead past the bar and the menus; they leave the address, which may hold what is shown. */
+function skip(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.ff-skip'))
+    link.addEventListener('click', (event) => {
+      const content = document.getElementById(link.hash.slice(1));
+      if (content === null) return;
+      event.preventDefault();
+      content.tabIndex = -1;
+      content.style.outline = 'none';
+      content.focus();
+      content.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true });
+    });
 }
 
 /** The place in the bar where one is. */

@@ -36,20 +36,20 @@ function load(): Promise<readonly Entry[]> {
 
 /** The list under the search box, of which one line is chosen. */
 function listUnder(input: HTMLInputElement, list: HTMLElement) {
-  let at = 0;
+  let chosenIndex = 0;
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const choose = (next: number): void => {
-    const all = options();
-    if (all.length === 0) return;
-    at = (next + all.length) % all.length;
-    for (const [place, one] of all.entries())
-      one.setAttribute('aria-selected', String(place === at));
-    input.setAttribute('aria-activedescendant', all[at]!.id);
-    all[at]!.scrollIntoView({ block: 'nearest' });
+    const offered = options();
+    if (offered.length === 0) return;
+    chosenIndex = (next + offered.length) % offered.length;
+    for (const [place, one] of offered.entries())
+      one.setAttribute('aria-selected', String(place === chosenIndex));
+    input.setAttribute('aria-activedescendant', offered[chosenIndex]!.id);
+    offered[chosenIndex]!.scrollIntoView({ block: 'nearest' });
   };
   return {
-    chosen: (): HTMLElement | undefined => options()[at],
-    move: (by: number): void => choose(at + by),
+    chosen: (): HTMLElement | undefined => options()[chosenIndex],
+    move: (by: number): void => choose(chosenIndex + by),
     close: (): void => {
       list.hidden = true;
       input.setAttribute('aria-expanded', 'false');
@@ -108,7 +108,10 @@ export function searchBox(): void {
     } else return;
     event.preventDefault();
   });
-  input.addEventListener('blur', () => setTimeout(lines.close, 150));
+  const leave = (): void => {
+    if (document.activeElement !== input) lines.close();
+  };
+  input.addEventListener('blur', () => setTimeout(leave, 150));
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
     open((event.target as Element).closest<HTMLElement>('[role=option]') ?? undefined);

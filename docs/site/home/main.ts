@@ -101,15 +101,21 @@ function go(to: number): void {
   show();
 }
 
+/** A run that plays by itself is not read out step by step. */
+const saying = (how: 'polite' | 'off'): void =>
+  document.getElementById('ff-step')!.setAttribute('aria-live', how);
+
 function stop(): void {
   if (playing !== null) clearTimeout(playing);
   playing = null;
   figure.querySelector('[data-go=play]')!.textContent = 'Play';
+  saying('polite');
 }
 
 function play(): void {
   if (frameNow === frames().length - 1) go(0);
   figure.querySelector('[data-go=play]')!.textContent = 'Pause';
+  saying('off');
   const next = (): void => {
     go(frameNow + 1);
     if (frameNow < frames().length - 1) playing = setTimeout(next, every);

@@ -38,7 +38,7 @@ export function homePage(home: Home): string {
     '<link rel="stylesheet" href="{up}assets/home.css"><script src="{up}assets/home.js" defer></script>',
     '</head><body>',
     bar(),
-    '<main>',
+    '<main id="ff-content">',
     hero(home),
     ways(home.samples),
     map(home),
@@ -99,7 +99,7 @@ ${names.join('\n')}</div>
 const way = ({ title, about, file, text, command, answer, leads }: Sample): string => `<article>
 <h3>${escape(title)}</h3>
 <p>${escape(about)}</p>
-<pre tabindex="0" aria-label="${escape(file)}"><code>${diffed(text)}</code></pre>
+<pre tabindex="0" role="group" aria-label="${escape(file)}"><code>${diffed(text)}</code></pre>
 <p class="answers"><code>$ ${escape(command)}</code></p>
 <div class="answer">${answer.map((line) => `<p>${verdicts(escape(line))}</p>`).join('')}</div>
 <p class="leads">${leads.map(([words, to]) => `<a href="${to}">${escape(words)}</a>`).join(' ')}</p>

@@ -1,5 +1,6 @@
 import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
 import type { LifecycleFile } from '../catalogue.ts';
+import type { Lawless } from '../lawless-states.ts';
 import { chartOf, type Chart, type ChartState } from '../../../src/charts/chart.ts';
 import { families } from '../../../src/charts/families.ts';
 import { folded } from '../../../src/charts/fold.ts';
@@ -26,8 +27,9 @@ const states = (all: readonly ChartState[]): ChartState[] =>
 const statesTable = (chart: Chart): string =>
   table(
     ['state', 'what it is', 'source'],
-    states(chart.roots).map(({ path, description, source, initial, final, bad }) => [
-      `${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}${bad ? ' (forbidden)' : ''}`,
+    states(chart.roots).map(({ path, description, source, initial, final, bad, astray }) => [
+      `${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}${bad ? ' (forbidden)' : ''}` +
+        (astray === undefined ? '' : ` (only where something is broken: ${to('litmus', astray)})`),
       cell(description),
       sourced(source),
     ]),
@@ -50,11 +52,14 @@ const edgesTable = (chart: Chart): string =>
 export async function draw(
   subjects: readonly LifecycleFile[],
   forbidden: ReadonlyMap<string, ReadonlySet<string>>,
+  { astray, forbidden: asked }: Lawless,
 ): Promise<ReadonlyMap<string, Drawn & { readonly chart: Chart }>> {
   const drawn = new Map<string, Drawn & { chart: Chart }>();
   for (const { machines } of subjects)
     for (const { name, machine } of machines) {
-      const chart = marked(chartOf(machine), forbidden.get(machine.id) ?? new Set());
+      const { id } = machine;
+      const bad = new Set([...(forbidden.get(id) ?? []), ...(asked.get(id) ?? [])]);
+      const chart = marked(chartOf(machine), bad, astray.get(id));
       const once = families(chart);
       const short = folded(once);
       const title = `The lifecycle ${machine.id}`;
@@ -82,7 +87,35 @@ export function boxed(name: string, { svg, short }: Pick<Drawn, 'svg' | 'short'>
     isWide ? away(sized(svg)) : sized(svg),
     ...(short === null ? [] : [isWide ? sized(short) : away(sized(short))]),
   ];
-  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${drawings.join('')}</div>`;
+  return (
+    `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">` +
+    `${drawings.join('')}</div>${legendOf(svg)}`
+  );
+}
+
+/** What the marks of a chart mean, of those that it has; one line. */
+function legendOf(svg: string): string {
+  const said = [
+    ...(/rx="6"\/>/.test(svg) ? [sample('', true, 'an end: nothing leads on')] : []),
+    ...(svg.includes('class="bad"')
+      ? [sample('bad', false, 'forbidden: an invariant names it')]
+      : []),
+    ...(svg.includes('class="astray"')
+      ? [sample('astray', false, 'only systems that break a promise or an invariant reach it')]
+      : []),
+  ];
+  return said.length === 0 ? '' : `<p class="ff-legend">${said.join(' ')}</p>`;
+}
+
+/** A state of this look, small, and what it means. */
+function sample(mark: string, isEnd: boolean, words: string): string {
+  const inner = isEnd ? '<rect class="state" x="4" y="4" width="22" height="10" rx="3"/>' : '';
+  const corner = mark === 'astray' ? '<path class="corner" d="M19 4h5a2 2 0 0 1 2 2v5z"/>' : '';
+  return (
+    `<span><svg class="ff-chart" width="30" height="18" aria-hidden="true"><g class="${mark}">` +
+    `<rect class="state" x="2" y="2" width="26" height="14" rx="5"/>${inner}${corner}</g></svg> ` +
+    `${words}</span>`
+  );
 }
 
 const widthOf = (svg: string): number => Number(/ width="(\d+)"/.exec(svg)![1]);

@@ -2,7 +2,7 @@
  * A page of the site, by its file in docs/generated without the ending, and one sentence that says
  * why to read it.
  */
-export type Entry = { readonly page: string; readonly title?: string; readonly why: string };
+type Entry = { readonly page: string; readonly title?: string; readonly why: string };
 export type Reader = {
   readonly who: string;
   readonly asks: string;

@@ -11,7 +11,8 @@ export const commandLitmuses = litmuses(
     cites: ['V-1'],
     twin: 'COMMANDS+unchecked',
     about:
-      'No page tables: commands are copied, parsed, validated against the buffers of the client, executed or refused.',
+      'The GPU has no page tables. Commands are copied, parsed, validated against the buffers of the client, ' +
+      'and then executed or refused.',
     asks: { rows, clauses: [validates, copies, no] },
     expect: { verdict: 'finite', states: 9, edges: 13 },
   },
@@ -19,7 +20,7 @@ export const commandLitmuses = litmuses(
     name: 'COMMANDS+unchecked',
     cites: ['V-1'],
     twin: 'COMMANDS',
-    about: 'The commands are not validated.',
+    about: 'The GPU has no page tables, and the commands are not validated.',
     asks: { rows, clauses: [copies, no] },
     expect: {
       verdict: 'broken',
@@ -49,7 +50,9 @@ export const commandLitmuses = litmuses(
     name: 'COMMANDS+page-tables',
     cites: ['V-1'],
     twin: 'COMMANDS+unchecked',
-    about: 'Page tables a process: nothing is validated, and what is not mapped is not reached.',
+    about:
+      'Each process has page tables of its own. Nothing is validated, and commands cannot reach what is not ' +
+      'mapped.',
     asks: { rows, clauses: [copies, tables] },
     expect: { verdict: 'finite', states: 11, edges: 17 },
   },

@@ -80,7 +80,8 @@ export const executionComposed = litmuses(
     cites: ['O-4', 'P1', 'P5'],
     twin: 'CORE-GROUP+not-suspended',
     about:
-      'The engine group in front of jobs, page faults and their repairs: fenced work never waits for a page fault.',
+      'The engine group lets fenced jobs run only after compute work has left the engine. Fenced work never ' +
+      'waits for a page fault.',
     asks: group,
     expect: {
       verdict: 'finite',
@@ -92,7 +93,7 @@ export const executionComposed = litmuses(
     name: 'CORE-GROUP+not-suspended',
     cites: ['O-4', 'P1', 'P5'],
     twin: 'CORE-GROUP',
-    about: 'Compute work is still on the engine when a fence becomes visible.',
+    about: 'Compute work is still on the engine of the group when a fence becomes visible.',
     asks: { ...group, clauses: less(groupLaws['suspended-before-visible']) },
     expect: {
       verdict: 'broken',
@@ -106,7 +107,7 @@ export const executionComposed = litmuses(
     name: 'CORE-GROUP+fences-pending',
     cites: ['O-4', 'P5'],
     twin: 'CORE-GROUP',
-    about: 'Compute work comes back while a fence is pending.',
+    about: 'Compute work returns to the engine of the group while a fence is pending.',
     asks: { ...group, clauses: less(groupLaws['fences-before-fault-job']) },
     expect: {
       verdict: 'indefinite',
@@ -122,8 +123,8 @@ export const executionComposed = litmuses(
     cites: ['E-2', 'O-1', 'P1'],
     twin: 'REPAIR-EVICTS+cannot-save-waves',
     about:
-      'Reclaim, for the repair of a page fault, evicts the very process that faulted: its ' +
-      'waves are saved with the fault unrepaired.',
+      'The repair of a page fault enters reclaim, which evicts the process that faulted. Its waves are saved ' +
+      'although the fault is not repaired.',
     asks: evicting,
     expect: { verdict: 'finite', states: 37044, edges: 222300 },
   },
@@ -131,7 +132,9 @@ export const executionComposed = litmuses(
     name: 'REPAIR-EVICTS+cannot-save-waves',
     cites: ['E-2', 'O-1', 'P1'],
     twin: 'REPAIR-EVICTS',
-    about: 'Faulted waves cannot be saved: the eviction fence waits for the repair, whose reclaim waits for it.',
+    about:
+      'The waves of a faulted process cannot be saved. Its eviction fence waits for the repair, whose reclaim ' +
+      'waits for the eviction fence.',
     asks: { ...evicting, clauses: [...evicting.clauses, cannotSaveWaves] },
     expect: {
       verdict: 'deadlock',
@@ -151,7 +154,7 @@ export const executionComposed = litmuses(
     name: 'REPAIR-EVICTS-BOOKS',
     cites: ['E-2', 'O-1'],
     twin: 'REPAIR-EVICTS-BOOKS+cannot-save-waves',
-    about: 'What is saved gives all that it had of the hardware back, and runs again with its process alone.',
+    about: 'Work whose waves are saved gives up all its hardware, and runs again only after its process is restored.',
     asks: booked,
     expect: {
       verdict: 'finite',
@@ -163,7 +166,7 @@ export const executionComposed = litmuses(
     name: 'REPAIR-EVICTS-BOOKS+cannot-save-waves',
     cites: ['E-2', 'O-1'],
     twin: 'REPAIR-EVICTS-BOOKS',
-    about: 'What cannot be saved stays on the hardware, and its process is never evicted.',
+    about: 'Work whose waves cannot be saved stays on the hardware, and its process is never evicted.',
     asks: { ...booked, clauses: [...booked.clauses, cannotSaveWaves] },
     expect: {
       verdict: 'deadlock',
@@ -184,7 +187,8 @@ export const executionComposed = litmuses(
     cites: ['E-1', 'I-2'],
     twin: 'FOREIGN-SYNC+not-bookkeep',
     about:
-      'A job of another device synchronises with a shared buffer that has an eviction fence beside the fences of jobs.',
+      'A job of another device synchronises with a shared buffer, whose reservation object holds an eviction ' +
+      'fence beside the fences of jobs. It waits for the fences of jobs only.',
     asks: foreign,
     expect: { verdict: 'finite', states: 5336, edges: 26104 },
   },
@@ -192,7 +196,9 @@ export const executionComposed = litmuses(
     name: 'FOREIGN-SYNC+not-bookkeep',
     cites: ['E-1', 'I-2'],
     twin: 'FOREIGN-SYNC',
-    about: 'The eviction fence is one of those: the other device evicts a process whose memory nobody needs.',
+    about:
+      'The eviction fence is not added with DMA_RESV_USAGE_BOOKKEEP, so a job of another device waits for it ' +
+      'and evicts a process whose memory nobody needs.',
     asks: { ...foreign, clauses: foreign.clauses.filter((one) => one !== evictionLaws.bookkeep) },
     expect: {
       verdict: 'broken',
@@ -208,7 +214,8 @@ export const executionComposed = litmuses(
     cites: ['CDC-3', 'E-2'],
     twin: 'PFENCE-MEMORY+allocates-late',
     about:
-      'What the next preempt fence needs is allocated before it is armed; reclaim may wait for fenced jobs meanwhile.',
+      'The memory for the next preempt fence is allocated before the fence is armed. Reclaim may wait for ' +
+      'fenced jobs at that time.',
     asks: { ...pfence, clauses: [...pfence.clauses, pfenceAllocates.early] },
     expect: { verdict: 'finite', states: 7348, edges: 27466 },
   },
@@ -216,7 +223,9 @@ export const executionComposed = litmuses(
     name: 'PFENCE-MEMORY+allocates-late',
     cites: ['CDC-3', 'E-2'],
     twin: 'PFENCE-MEMORY',
-    about: 'The memory is allocated in the work that signals: reclaim may want this very queue off the hardware.',
+    about:
+      'The work that signals a preempt fence allocates, and its reclaim waits until the queue of that fence ' +
+      'has left the hardware.',
     asks: { ...pfence, clauses: [...pfence.clauses, pfenceAllocates.late] },
     expect: {
       verdict: 'deadlock',
@@ -239,8 +248,8 @@ export const executionComposed = litmuses(
     cites: ['P1', 'P5', 'O-1'],
     twin: 'CORE-PIPELINE+cannot-preempt',
     about:
-      'A frame that a display waits for is rendered on an engine that compute work shares: it ' +
-      'is preempted, with its page fault unrepaired.',
+      'A frame for the display is rendered on an engine that compute work also uses. Compute work is ' +
+      'preempted, even while its page fault is not repaired.',
     asks: { ...pipe, clauses: [...pipe.clauses, ...preempt.clauses] },
     expect: { verdict: 'finite', states: 3170, edges: 11794 },
   },
@@ -248,7 +257,7 @@ export const executionComposed = litmuses(
     name: 'CORE-PIPELINE+cannot-preempt',
     cites: ['P1', 'P5', 'O-1'],
     twin: 'CORE-PIPELINE',
-    about: 'Faulted work cannot be preempted: the page fault of one process stops the display of another.',
+    about: 'Faulted compute work cannot be preempted, and the page fault of one process stops the display of another.',
     asks: {
       ...pipe,
       clauses: [...pipe.clauses, ...preempt.clauses.filter(({ name }) => name !== 'preempt/while-faulted')],
@@ -273,7 +282,7 @@ export const executionComposed = litmuses(
     name: 'CORE-PIPELINE+bucket-each',
     cites: ['F-6'],
     twin: 'CORE-PIPELINE',
-    about: 'The same pipeline without a shared fence: only userspace hands the frame on.',
+    about: 'The drivers of a display pipeline share no fence, and only userspace passes a frame from one to the next.',
     asks: { ...pipe, clauses: [...pipe.clauses, ...preempt.clauses, worldFaults['bucket-each']] },
     expect: {
       verdict: 'indefinite',

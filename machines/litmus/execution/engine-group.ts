@@ -14,7 +14,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP',
     cites: ['O-4', 'O-1', 'P1', 'P5'],
     twin: 'GROUP+not-suspended',
-    about: 'A group of engines goes back and forth between execs with dma_fences and a queue that faults.',
+    about: 'An engine group switches between exec ioctls with dma_fences and a queue that takes page faults.',
     asks: { rows, clauses: laws },
     expect: {
       verdict: 'finite',
@@ -26,7 +26,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+not-suspended',
     cites: ['O-4', 'P5'],
     twin: 'GROUP',
-    about: 'The mode is changed before the queues have answered.',
+    about: 'The engine group changes its mode before its queues have answered that they are suspended.',
     asks: { rows, clauses: without('suspended-before-visible') },
     expect: {
       verdict: 'broken',
@@ -40,7 +40,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+fences-pending',
     cites: ['O-4', 'P5'],
     twin: 'GROUP',
-    about: 'The worker goes back to LR mode while a fence is pending.',
+    about: 'The resume worker switches the engine group back to LR mode while a fence is pending.',
     asks: { rows, clauses: without('fences-before-fault-job') },
     expect: {
       verdict: 'broken',
@@ -56,8 +56,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4', 'P5'],
     twin: 'GROUP',
     about:
-      'A queue leaves the list of its group with a fence pending and is not killed: the mode changes ' +
-      'beside the fence, and the job that faults has the engine.',
+      'A queue leaves the list of its group while its fence is pending, and is not killed. The mode changes ' +
+      'although the fence is pending, and the job with page faults takes the engine.',
     asks: { rows, clauses: [...laws, groupFaults['destroys-without-kill']] },
     expect: {
       verdict: 'deadlock',
@@ -72,7 +72,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+put-before-push',
     cites: ['O-4'],
     twin: 'GROUP',
-    about: 'The group is given back before the job is pushed.',
+    about: 'An exec ioctl releases the engine group before it has pushed its job.',
     asks: { rows, clauses: [...laws, groupFaults['put-before-push']] },
     expect: {
       verdict: 'broken',
@@ -87,7 +87,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+two',
     cites: ['O-4'],
     twin: 'GROUP+two+no-recheck',
-    about: 'Two exec ioctls run at a time.',
+    about: 'Two exec ioctls use the engine group at the same time.',
     asks: { rows, clauses: laws, sizes: two },
     expect: {
       verdict: 'finite',
@@ -99,7 +99,9 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+two+no-recheck',
     cites: ['O-4'],
     twin: 'GROUP+two',
-    about: 'The second does not look at the mode again once it has the write side: it toggles back.',
+    about:
+      'The second exec ioctl does not read the mode again after it has taken mode_sem for write, and switches ' +
+      'the mode back.',
     asks: { rows, clauses: [...laws, groupFaults['no-recheck']], sizes: two },
     expect: {
       verdict: 'broken',
@@ -119,7 +121,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+two+readers-overtake',
     cites: ['O-4'],
     twin: 'GROUP+two',
-    about: 'Readers overtake a writer that waits: it waits for ever.',
+    about: 'New readers of mode_sem overtake a waiting writer, and the writer waits for ever.',
     asks: { rows, clauses: without('readers-queue'), sizes: two },
     expect: {
       verdict: 'unbounded',
@@ -134,8 +136,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4'],
     twin: 'GROUP',
     about:
-      'Suspending fails, as the source has it: the queues stay suspended, the mode stays LR, ' +
-      'and nobody resumes them until somebody submits with a dma_fence.',
+      'Suspending the queues fails, as it can in the source. They stay suspended in LR mode, and nobody ' +
+      'resumes them until somebody submits with a dma_fence.',
     asks: { rows, clauses: fails },
     expect: {
       verdict: 'indefinite',
@@ -150,7 +152,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+suspend-fails+queues-work',
     cites: ['O-4'],
     twin: 'GROUP+suspend-fails+unwinds',
-    about: 'resume_work is queued on the error path: it sees LR mode and resumes nothing.',
+    about: 'The error path of the mode switch queues resume_work, which sees LR mode and resumes nothing.',
     asks: { rows, clauses: [...fails, groupFaults['queues-work']] },
     expect: {
       verdict: 'indefinite',
@@ -165,7 +167,9 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+suspend-fails+resumes-at-once',
     cites: ['O-4'],
     twin: 'GROUP+suspend-fails+unwinds',
-    about: 'The queues are resumed on the error path, one of them before it has answered.',
+    about:
+      'The error path of the mode switch resumes all queues at once, among them one that has not yet answered ' +
+      'that it is suspended.',
     asks: { rows, clauses: [...fails, groupFaults['resumes-at-once']] },
     expect: {
       verdict: 'broken',
@@ -179,7 +183,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+suspend-fails+unwinds',
     cites: ['O-4'],
     twin: 'GROUP+suspend-fails',
-    about: 'The error path waits for every answer, then resumes.',
+    about: 'The error path of the mode switch waits for every answer, and then resumes the queues.',
     asks: { rows, clauses: [...fails, groupFaults.unwinds] },
     expect: {
       verdict: 'finite',
@@ -191,7 +195,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+suspend-fails+unwinds+double-release',
     cites: ['O-4'],
     twin: 'GROUP+suspend-fails+unwinds',
-    about: 'v6.12: mode_sem is given back in the helper, and again by its caller.',
+    about: 'In v6.12 the helper releases mode_sem in its error path, and its caller releases it again.',
     asks: { rows, clauses: [...fails, groupFaults.unwinds, groupFaults['double-release']] },
     expect: {
       verdict: 'broken',
@@ -206,7 +210,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+two-queues',
     cites: ['O-4'],
     twin: 'GROUP+two-queues+skips-idle',
-    about: 'The group has two queues that fault.',
+    about: 'The engine group has two queues that take page faults.',
     asks: { rows, clauses: laws, sizes: queues },
     expect: {
       verdict: 'finite',
@@ -219,8 +223,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4'],
     twin: 'GROUP+two-queues',
     about:
-      'v7.0: an idle queue is suspended before a busy one is met, -EAGAIN is returned, and the ' +
-      'wait for syncs is interrupted: the idle queue stays suspended.',
+      'In v7.0 an idle queue is suspended before the switch meets a busy one and returns -EAGAIN. If the wait ' +
+      'for syncs is then interrupted, the idle queue stays suspended.',
     asks: { rows, clauses: [...laws, groupFaults['skips-idle']], sizes: queues },
     expect: {
       verdict: 'indefinite',
@@ -235,7 +239,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+worker-fails',
     cites: ['O-4'],
     twin: 'GROUP',
-    about: 'The worker itself fails, which just ends it.',
+    about: 'The resume worker fails and ends, and the queues stay suspended until somebody submits again.',
     asks: { rows, clauses: [...laws, groupFaults['worker-fails']] },
     expect: {
       verdict: 'indefinite',

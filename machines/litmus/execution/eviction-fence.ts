@@ -19,8 +19,8 @@ export const evictionFenceLitmuses = litmuses(
     cites: ['E-1', 'E-2', 'E-3', 'CDC-1'],
     twin: 'EVICT+implicit-sync',
     about:
-      'A process with user queues is evicted when somebody needs its memory, restored, and ' +
-      'runs before it is evicted again.',
+      'A process with user queues is evicted when somebody needs its memory. It is restored, and runs before ' +
+      'it is evicted again.',
     asks: { rows, clauses: laws },
     expect: { verdict: 'finite', states: 232, edges: 908 },
   },
@@ -29,7 +29,8 @@ export const evictionFenceLitmuses = litmuses(
     cites: ['E-1'],
     twin: 'EVICT',
     about:
-      'The fence is in the reservation object as one to synchronise with: another process waits for it, and evicts.',
+      'The eviction fence is not added with DMA_RESV_USAGE_BOOKKEEP. Another process waits for it in implicit ' +
+      'synchronisation, and so evicts the process.',
     asks: { rows, clauses: without('bookkeep') },
     expect: {
       verdict: 'broken',
@@ -44,7 +45,9 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+waits-without-evicting',
     cites: ['E-1', 'I-2'],
     twin: 'EVICT',
-    about: 'One fence cannot be both: if waiting for it evicts no process, the waiter waits until memory is needed.',
+    about:
+      'Waiting for the eviction fence in implicit synchronisation does not evict the process. The waiter waits ' +
+      'until somebody needs the memory.',
     asks: { rows, clauses: [...laws, evictionFaults['waits-without-evicting']] },
     expect: {
       verdict: 'indefinite',
@@ -59,7 +62,7 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+fork-close',
     cites: ['E-1'],
     twin: 'EVICT',
-    about: 'A forked child closes its copy of the file, waits for every fence of the VM, and evicts its parent.',
+    about: 'A forked child closes its copy of the file and waits for every fence of the VM, which evicts its parent.',
     asks: { rows, clauses: [...laws, evictionFaults['fork-close']] },
     expect: {
       verdict: 'broken',
@@ -74,7 +77,7 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+own-buffer',
     cites: ['E-1'],
     twin: 'EVICT',
-    about: 'The process allocates, and TTM evicts one of its own buffers for it.',
+    about: "TTM evicts one of a process's own buffers when that process allocates.",
     asks: { rows, clauses: without('eviction-valuable') },
     expect: { verdict: 'broken', broken: ['evicted-for-memory-alone'], states: 444, edges: 1812, length: 2 },
   },
@@ -82,8 +85,7 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+no-active-time',
     cites: ['E-3'],
     twin: 'EVICT',
-    about:
-      'It is evicted as soon as somebody wants its memory: restored, it is evicted before it has run, again and again.',
+    about: 'A process may be evicted as soon as it is restored. It is evicted again and again before it has run.',
     asks: { rows, clauses: without('active-time') },
     expect: { verdict: 'unbounded', promises: { 'process-runs': 'unbounded' }, states: 232, edges: 916, length: 1 },
   },
@@ -91,7 +93,7 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+two',
     cites: ['E-2', 'E-3'],
     twin: 'EVICT+two+no-active-time',
-    about: 'Two processes whose restore evicts the other: each runs before it goes.',
+    about: 'Restoring one of two processes evicts the other, and each runs before it is evicted.',
     asks: { rows, clauses: laws, sizes: two },
     expect: { verdict: 'finite', states: 2108, edges: 9876 },
   },
@@ -99,7 +101,7 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+two+no-active-time',
     cites: ['E-3'],
     twin: 'EVICT+two',
-    about: 'Each restore evicts the other process before it has run.',
+    about: 'Restoring one of two processes evicts the other before it has run.',
     asks: { rows, clauses: without('active-time'), sizes: two },
     expect: { verdict: 'unbounded', promises: { 'process-runs': 'unbounded' }, states: 2108, edges: 10012, length: 1 },
   },
@@ -107,7 +109,7 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+no-backoff',
     cites: ['E-2'],
     twin: 'EVICT',
-    about: 'A restore that failed is not tried again.',
+    about: 'A restore that fails is not tried again.',
     asks: { rows, clauses: [...laws, evictionFaults['no-backoff']] },
     expect: {
       verdict: 'indefinite',
@@ -122,7 +124,9 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+two-ways',
     cites: ['E-3', 'E-1'],
     twin: 'EVICT+two-ways+one-mechanism',
-    about: 'A buffer that moves is told of twice: by the callback of the attachment, and by the fence.',
+    about:
+      'The process is told twice that a buffer moves: by the callback of the attachment and by the eviction ' +
+      'fence.',
     asks: { rows: [...rows, secondMechanism], clauses: laws },
     expect: { verdict: 'broken', broken: ['one-move-evicts-once'], states: 608, edges: 2508, length: 4 },
   },

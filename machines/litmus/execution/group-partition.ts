@@ -37,8 +37,8 @@ export const groupPartitionLitmuses = litmuses({
   cites: ['O-4', 'P5'],
   twin: 'GROUP',
   about:
-    'An engine that shares hardware with the group is in another group: its queue is not ' +
-    'suspended when this one switches.',
+    'An engine that shares hardware with the group belongs to another group, and its queue is not suspended ' +
+    'when this group switches its mode.',
   asks: { rows: [engineGroup, groupJobs], clauses: [...Object.values(groupLaws), misPartitioned] },
   expect: {
     verdict: 'broken',

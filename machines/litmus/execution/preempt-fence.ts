@@ -11,7 +11,7 @@ export const preemptFenceLitmuses = litmuses(
     name: 'PFENCE',
     cites: ['E-1', 'E-2', 'E-3', 'G-2', 'CDC-2', 'CDC-4', 'L-1'],
     twin: 'PFENCE+takes-vm-lock',
-    about: 'A VM whose work runs long is preempted for memory or for a userptr, bound again and resumed.',
+    about: 'A VM with long-running work is preempted for memory or for a userptr, rebound and resumed.',
     asks: { rows, clauses: laws },
     expect: { verdict: 'finite', states: 788, edges: 2184 },
   },
@@ -19,7 +19,9 @@ export const preemptFenceLitmuses = litmuses(
     name: 'PFENCE+takes-vm-lock',
     cites: ['CDC-2', 'CDC-4', 'L-1'],
     twin: 'PFENCE',
-    about: 'The work of the fence takes vm->lock, under which the rebind worker waits for the fence.',
+    about:
+      'The work that signals the preempt fence takes vm->lock, and the rebind worker waits for that fence ' +
+      'while it holds vm->lock.',
     asks: { rows, clauses: [...laws, preemptFaults['takes-vm-lock']] },
     expect: {
       verdict: 'deadlock',
@@ -40,7 +42,7 @@ export const preemptFenceLitmuses = litmuses(
     name: 'PFENCE+no-min-run-period',
     cites: ['E-3'],
     twin: 'PFENCE',
-    about: 'The queue is preempted as soon as it is resumed, again and again.',
+    about: 'A queue is preempted as soon as it is resumed, again and again.',
     asks: { rows, clauses: without('min-run-period') },
     expect: { verdict: 'unbounded', promises: { 'queue-runs': 'unbounded' }, states: 788, edges: 2312, length: 2 },
   },
@@ -48,7 +50,7 @@ export const preemptFenceLitmuses = litmuses(
     name: 'PFENCE+skips-idle',
     cites: ['G-2'],
     twin: 'PFENCE',
-    about: 'v7.0: an idle queue is not switched away from, and its TLB keeps pages that the notifier gives back.',
+    about: 'In v7.0 an idle queue is not switched out, and its TLB still has the pages that the notifier returns.',
     asks: { rows, clauses: [...laws, preemptFaults['skips-idle']] },
     expect: {
       verdict: 'broken',
@@ -63,7 +65,7 @@ export const preemptFenceLitmuses = litmuses(
     name: 'PFENCE+never-again',
     cites: ['E-2'],
     twin: 'PFENCE',
-    about: 'A userptr that goes away while the VM is bound again is not looked for once more.',
+    about: 'If a userptr is invalidated while the VM is rebound, the rebind worker does not look at it again.',
     asks: { rows, clauses: [...laws, preemptFaults['never-again']] },
     expect: {
       verdict: 'deadlock',
@@ -78,7 +80,7 @@ export const preemptFenceLitmuses = litmuses(
     name: 'PFENCE+invalidates-for-ever',
     cites: ['E-3'],
     twin: 'PFENCE',
-    about: 'Userspace changes its mappings for ever while the VM is bound again: it holds up nobody else.',
+    about: 'Userspace changes its mappings for ever while the VM is rebound. Only its own queue is held up.',
     asks: { rows, clauses: [...laws, preemptFaults['invalidates-for-ever']] },
     expect: {
       verdict: 'unbounded',
@@ -93,8 +95,8 @@ export const preemptFenceLitmuses = litmuses(
     cites: ['G-2', 'CDC-1'],
     twin: 'PFENCE+suspend-times-out+resets-first',
     about:
-      'As the source has it: the firmware does not answer in 5 seconds, the fence is signaled ' +
-      'with an error, and the pages go while the context may still be on the hardware.',
+      'As in the source, the firmware does not answer within 5 seconds and the fence is signaled with an ' +
+      'error. The pages are returned while the context may still be on the hardware.',
     asks: { rows, clauses: without('suspend-answers') },
     expect: {
       verdict: 'broken',
@@ -108,7 +110,9 @@ export const preemptFenceLitmuses = litmuses(
     name: 'PFENCE+suspend-times-out+resets-first',
     cites: ['G-2', 'CDC-1', 'E-2'],
     twin: 'PFENCE+suspend-times-out',
-    about: 'A reset takes the queue off the hardware first, and the VM ends.',
+    about:
+      'If the firmware does not answer, a reset takes the queue off the hardware before its fence is signaled ' +
+      'with an error, and the VM ends.',
     asks: { rows, clauses: [...without('suspend-answers'), preemptFaults['resets-first']] },
     expect: { verdict: 'finite', states: 1188, edges: 3416 },
   },

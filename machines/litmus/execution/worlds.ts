@@ -10,7 +10,7 @@ export const worldLitmuses = litmuses(
     name: 'PIPELINE',
     cites: ['CDC-1', 'F-6'],
     twin: 'PIPELINE+bucket-each',
-    about: 'A frame goes from GPU to GPU to display, each told by a fence of the one before: the kernel hands it on.',
+    about: 'A frame passes from one GPU to another and to the display, and each waits for a fence of the one before.',
     asks: { rows },
     expect: { verdict: 'finite', states: 42, edges: 90 },
   },
@@ -19,8 +19,8 @@ export const worldLitmuses = litmuses(
     cites: ['CDC-1', 'F-6'],
     twin: 'PIPELINE',
     about:
-      'Every driver is a bucket of its own: it may release its notifier from its own channel, ' +
-      'and only userspace hands a frame on.',
+      'No driver waits for a fence of another one. Each may return from its notifier by its own means, and ' +
+      'only userspace passes a frame from one driver to the next.',
     asks: { rows, clauses: [worldFaults['bucket-each']] },
     expect: {
       verdict: 'indefinite',
@@ -35,7 +35,9 @@ export const worldLitmuses = litmuses(
     name: 'PIPELINE+completion-allocates',
     cites: ['CDC-3', 'CDC-4', 'L-1'],
     twin: 'PIPELINE+readers+completion-allocates',
-    about: 'A driver allocates on the way to a completion that no notifier of another waits for: nobody is hurt.',
+    about:
+      'A driver allocates before it signals a completion for which no notifier of another driver waits, and ' +
+      'nobody is held up.',
     asks: { rows, clauses: [worldFaults['completion-allocates']] },
     expect: { verdict: 'finite', states: 66, edges: 148 },
   },
@@ -43,7 +45,7 @@ export const worldLitmuses = litmuses(
     name: 'PIPELINE+readers',
     cites: ['CDC-3', 'CDC-4'],
     twin: 'PIPELINE+readers+completion-allocates',
-    about: 'A buffer is shared, so its notifier waits for the fences of two drivers.',
+    about: 'A buffer is shared, and its notifier waits for the fences of two drivers.',
     asks: { rows, clauses: [leaks] },
     expect: { verdict: 'finite', states: 42, edges: 86 },
   },
@@ -52,8 +54,8 @@ export const worldLitmuses = litmuses(
     cites: ['CDC-3', 'CDC-4', 'L-1'],
     twin: 'PIPELINE+readers',
     about:
-      'The price: the second driver allocates on the way to its completion, and reclaim calls ' +
-      'the notifier of the first, which waits for it.',
+      'The second driver allocates before it signals its completion. Reclaim calls the notifier of the first ' +
+      'driver, which waits for that completion.',
     asks: { rows, clauses: [leaks, worldFaults['completion-allocates']] },
     expect: {
       verdict: 'deadlock',
@@ -69,8 +71,8 @@ export const worldLitmuses = litmuses(
     cites: ['I-2', 'I-3', 'O-1'],
     twin: 'FUTEX+cannot-preempt',
     about:
-      'Userspace synchronises, the kernel looks after pages: work that waits for ever gives ' +
-      'its pages back all the same.',
+      'Userspace synchronises, and the kernel only manages pages. Work that waits for ever on a futex still ' +
+      'gives up its pages.',
     asks: { rows: [gpuFutexes] },
     expect: { verdict: 'finite', states: 16, edges: 38 },
   },
@@ -78,7 +80,7 @@ export const worldLitmuses = litmuses(
     name: 'FUTEX+cannot-preempt',
     cites: ['I-3', 'O-1'],
     twin: 'FUTEX',
-    about: 'The work cannot be taken off the hardware.',
+    about: 'Work that waits on a futex of userspace cannot be taken off the hardware, and a notifier waits for it.',
     asks: { rows: [gpuFutexes], clauses: [futexFaults['cannot-preempt']] },
     expect: {
       verdict: 'indefinite',
@@ -93,7 +95,7 @@ export const worldLitmuses = litmuses(
     name: 'FUTEX+kernel-waits-for-work',
     cites: ['I-2', 'I-3'],
     twin: 'FUTEX',
-    about: 'The kernel waits for its end before it gives pages back.',
+    about: 'A notifier waits for the end of work that waits on a futex of userspace.',
     asks: { rows: [gpuFutexes], clauses: [futexFaults['kernel-waits-for-work']] },
     expect: {
       verdict: 'deadlock',

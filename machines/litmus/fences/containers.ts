@@ -13,7 +13,9 @@ export const containers = fenceLitmuses(
     name: 'CHAIN',
     cites: ['F-2', 'F-6'],
     twin: 'CHAIN+does-not-rearm',
-    about: 'Three nodes over three fences that are signaled in any order; a thread waits for the last node.',
+    about:
+      'Three chain nodes contain three fences that are signaled in any order, and a thread waits for the last ' +
+      'node.',
     asks: { rows: [chain.row], clauses: [chain.rearms], actors },
     expect: { verdict: 'finite', states: 308, edges: 1164 },
   },
@@ -21,7 +23,9 @@ export const containers = fenceLitmuses(
     name: 'CHAIN+does-not-rearm',
     cites: ['F-2', 'F-6'],
     twin: 'CHAIN',
-    about: 'A node is signaled by its first callback, and does not look for fences that are left.',
+    about:
+      'A node of a chain is signaled by its first callback, and does not wait for the fences that are still ' +
+      'pending.',
     asks: { rows: [chain.row], clauses: [], actors },
     expect: {
       verdict: 'broken',
@@ -35,7 +39,7 @@ export const containers = fenceLitmuses(
     name: 'ARRAY',
     cites: ['F-2', 'F-6'],
     twin: 'ARRAY+signal-on-any',
-    about: 'An array of three fences that are signaled in any order.',
+    about: 'An array contains three fences that are signaled in any order.',
     asks: { rows: [array.row], clauses: [array.waitsForAll], actors },
     expect: { verdict: 'finite', states: 48, edges: 111 },
   },
@@ -43,7 +47,7 @@ export const containers = fenceLitmuses(
     name: 'ARRAY+signal-on-any',
     cites: ['F-2', 'F-6'],
     twin: 'ARRAY',
-    about: 'Made with signal_on_any where all are waited for.',
+    about: 'The array is made with signal_on_any, although its users wait for all of its fences.',
     asks: { rows: [array.row], clauses: [], actors },
     expect: {
       verdict: 'broken',
@@ -57,7 +61,7 @@ export const containers = fenceLitmuses(
     name: 'MERGE',
     cites: ['R-3'],
     twin: 'MERGE+out-of-order',
-    about: 'Of one timeline the latest fence alone is kept: the timeline is signaled in order.',
+    about: 'A merge keeps only the latest fence of each timeline, because each timeline is signaled in order.',
     asks: { rows: [merge.row], clauses: [merge.inOrder], actors },
     expect: { verdict: 'finite', states: 178, edges: 443 },
   },
@@ -66,7 +70,8 @@ export const containers = fenceLitmuses(
     cites: ['R-3'],
     twin: 'MERGE',
     about:
-      'A driver signals a later fence of one context first: a merge that kept the later one is waited for too briefly.',
+      'A driver signals the later of two fences of one context first. A merge kept only the later fence, and ' +
+      'its wait ends too early.',
     asks: { rows: [merge.row], clauses: [], actors },
     expect: { verdict: 'broken', broken: ['merged-after-1'], states: 264, edges: 733, length: 7 },
   },

@@ -10,7 +10,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION',
     cites: ['CDC-1', 'CDC-2', 'CDC-3', 'CDC-4', 'CDC-6', 'F-6', 'F-7', 'F-8'],
     twin: 'SECTION+takes-dma-resv',
-    about: 'A thread waits for the fence under a dma_resv; what signals it needs nothing.',
+    about: 'A thread waits for a fence while it holds a dma_resv, and the thread that signals the fence takes no lock.',
     asks,
     expect: { verdict: 'finite', states: 20, edges: 60 },
   },
@@ -18,7 +18,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+takes-dma-resv',
     cites: ['CDC-2', 'CDC-6', 'F-7'],
     twin: 'SECTION',
-    about: 'The thread that signals the fence takes the same dma_resv.',
+    about: 'The thread that signals a fence takes the dma_resv under which another thread waits for that fence.',
     asks: { ...asks, clauses: [clauses.takesResv] },
     expect: {
       verdict: 'deadlock',
@@ -34,8 +34,8 @@ export const contractItself = fenceLitmuses(
     cites: ['CDC-2', 'F-7'],
     twin: 'SECTION',
     about:
-      'With the annotation lockdep says so as soon as the lock is asked for: nobody has to ' +
-      'wait under it at that moment.',
+      'The thread that signals is annotated, and lockdep reports the dma_resv that it takes as soon as it ' +
+      'takes it, even if nobody waits under it.',
     asks: { ...asks, clauses: [clauses.takesResvAnnotated] },
     expect: {
       verdict: 'broken',
@@ -50,7 +50,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+gfp-kernel',
     cites: ['CDC-3', 'F-8'],
     twin: 'SECTION',
-    about: 'What signals it allocates with GFP_KERNEL: a shrinker waits for the fence.',
+    about: 'The thread that signals a fence allocates with GFP_KERNEL, and a shrinker waits for the fence.',
     asks: { ...asks, clauses: [clauses.gfpKernel] },
     expect: {
       verdict: 'indefinite',
@@ -65,7 +65,9 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+gfp-noio',
     cites: ['CDC-4', 'F-8'],
     twin: 'SECTION',
-    about: 'GFP_NOIO keeps away from block devices, not from MMU notifiers.',
+    about:
+      'The thread that signals a fence allocates with GFP_NOIO. That avoids block devices, but still calls MMU ' +
+      'notifiers.',
     asks: { ...asks, clauses: [clauses.gfpNoio] },
     expect: {
       verdict: 'indefinite',
@@ -80,7 +82,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+gfp-nowait',
     cites: ['CDC-3', 'CDC-4', 'F-8'],
     twin: 'SECTION+gfp-noio',
-    about: 'GFP_NOWAIT takes only memory that is free now.',
+    about: 'The thread that signals a fence allocates with GFP_NOWAIT, which takes only memory that is free already.',
     asks: { ...asks, clauses: [clauses.gfpNowait] },
     expect: { verdict: 'finite', states: 28, edges: 84 },
   },
@@ -88,7 +90,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+takes-other-lock',
     cites: ['CDC-5'],
     twin: 'SECTION+takes-other-lock+other-subsystem-waits',
-    about: 'What signals it takes a lock of another subsystem, under which nobody waits for a fence.',
+    about: 'The thread that signals a fence takes a lock of another subsystem, under which nobody waits for a fence.',
     asks: { ...asks, clauses: [clauses.takesOther] },
     expect: { verdict: 'finite', states: 24, edges: 64 },
   },
@@ -96,7 +98,9 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+takes-other-lock+other-subsystem-waits',
     cites: ['CDC-5'],
     twin: 'SECTION+takes-other-lock',
-    about: 'The other subsystem begins to wait for fences from its own reclaim.',
+    about:
+      'The thread that signals a fence takes a lock of another subsystem, and that subsystem begins to wait ' +
+      'for fences in its own reclaim.',
     asks: { ...asks, clauses: [clauses.takesOther, spoils.otherWaits] },
     expect: {
       verdict: 'deadlock',
@@ -111,7 +115,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+hardware-may-hang',
     cites: ['CDC-1', 'F-6'],
     twin: 'SECTION',
-    about: 'The interrupt that would complete it may never come, and nobody looks at a clock.',
+    about: 'The interrupt that would complete the fence may never come, and the driver has no timeout.',
     asks: { ...asks, clauses: [spoils.hangs] },
     expect: {
       verdict: 'indefinite',

@@ -10,7 +10,7 @@ export const scheduling = fenceLitmuses(
     name: 'DRM-SCHED',
     cites: ['F-6', 'CDC-1'],
     twin: 'DRM-SCHED+no-cancel-job',
-    about: 'Jobs run, time out, are reset, killed or cancelled: every fence is signaled.',
+    about: 'Jobs run, time out, are reset, killed or cancelled, and every fence is signaled.',
     asks,
     expect: { verdict: 'finite', states: 76, edges: 153 },
   },
@@ -18,7 +18,7 @@ export const scheduling = fenceLitmuses(
     name: 'DRM-SCHED+no-cancel-job',
     cites: ['F-6', 'CDC-1'],
     twin: 'DRM-SCHED',
-    about: 'The scheduler is torn down while a job is on the hardware, and nobody signals its fence.',
+    about: 'The scheduler is torn down while a job is on the hardware, and nobody signals the fence of that job.',
     asks: { ...asks, clauses: [teardownCancels, noCancel] },
     expect: {
       verdict: 'deadlock',
@@ -33,7 +33,9 @@ export const scheduling = fenceLitmuses(
     name: 'DRM-SCHED+hardware-may-hang',
     cites: ['F-6', 'CDC-1'],
     twin: 'DRM-SCHED',
-    about: 'Only the timeout ends a job that hangs; that is hang recovery, and the job is lost.',
+    about:
+      'Only the timeout ends a job that hangs. That is hang recovery, which does not count as keeping the ' +
+      'promise.',
     asks: { ...asks, clauses: [teardownCancels, hangs] },
     expect: {
       verdict: 'indefinite',
@@ -48,7 +50,7 @@ export const scheduling = fenceLitmuses(
     name: 'DRM-SCHED+timeout-does-nothing',
     cites: ['CDC-1'],
     twin: 'DRM-SCHED',
-    about: 'A driver whose timedout_job does nothing: the job that timed out stays so.',
+    about: 'The timedout_job callback of the driver does nothing, and a job that has timed out never ends.',
     asks: { ...asks, clauses: [teardownCancels, resetNever] },
     expect: {
       verdict: 'indefinite',
@@ -63,7 +65,7 @@ export const scheduling = fenceLitmuses(
     name: 'DRM-SCHED+killed-jobs-left',
     cites: ['F-6'],
     twin: 'DRM-SCHED',
-    about: 'The queue of a process that was killed is forgotten, and its fences with it.',
+    about: 'The jobs that a killed process left in its entity are never completed, and their fences stay pending.',
     asks: { ...asks, clauses: [teardownCancels, killedJobsLeft] },
     expect: {
       verdict: 'deadlock',
@@ -78,7 +80,7 @@ export const scheduling = fenceLitmuses(
     name: 'DRM-SCHED+finished-before-hardware',
     cites: ['F-6'],
     twin: 'DRM-SCHED',
-    about: 'finished is signaled while the hardware still works: whoever waits is let in too early.',
+    about: 'The finished fence is signaled while the hardware still works on the job, and its waiters go on too early.',
     asks: { ...asks, clauses: [teardownCancels, finishedFirst] },
     expect: {
       verdict: 'broken',
@@ -93,7 +95,7 @@ export const scheduling = fenceLitmuses(
     name: 'DRM-SCHED+credit-lost',
     cites: ['F-6'],
     twin: 'DRM-SCHED',
-    about: 'The credit of a job that is done is not given back: the next one never runs.',
+    about: 'A completed job does not return its credit, and the next job never runs.',
     asks: { ...asks, clauses: [teardownCancels, creditLost] },
     expect: {
       verdict: 'broken',

@@ -25,7 +25,7 @@ export const fenceItself = fenceLitmuses(
     name: 'FENCE',
     cites: ['F-1', 'F-2', 'F-3', 'F-4', 'F-5', 'F-6', 'F-9'],
     twin: 'FENCE+callback-after-signal',
-    about: 'A fence whose driver keeps to the rules: every callback is called or refused, every wait ends.',
+    about: 'The driver of a fence follows the rules. Every callback is called or refused, and every wait ends.',
     asks,
     expect: { verdict: 'finite', states: 2057, edges: 6937 },
   },
@@ -33,7 +33,9 @@ export const fenceItself = fenceLitmuses(
     name: 'FENCE+test-then-set',
     cites: ['F-1'],
     twin: 'FENCE',
-    about: 'Two calls see the bit clear and both set it: the second walks a timestamp as if it were the list.',
+    about:
+      'Two threads see that the signaled bit is clear, and both set it. The second one reads the timestamp as ' +
+      'if it were the callback list.',
     asks: { ...asks, clauses: without(signalOnce) },
     expect: { verdict: 'broken', broken: ['union-in-turn'], states: 4929, edges: 18741, length: 5 },
   },
@@ -42,8 +44,8 @@ export const fenceItself = fenceLitmuses(
     cites: ['F-2'],
     twin: 'FENCE',
     about:
-      'A callback is queued on the word of the fast path alone: the fence was signaled in ' +
-      'between, the callback never runs, and the entry lands in the timestamp.',
+      'A callback is added after a check without the lock, and the fence was signaled in between. The callback ' +
+      'never runs, and its list entry overwrites the timestamp.',
     asks: { ...asks, clauses: without(checkedUnderLock) },
     expect: {
       verdict: 'broken',
@@ -58,7 +60,9 @@ export const fenceItself = fenceLitmuses(
     name: 'FENCE+removed-without-lock',
     cites: ['F-3'],
     twin: 'FENCE',
-    about: 'A callback is removed without the fence lock: it is on no list because it runs, and its owner frees it.',
+    about:
+      'A callback is removed without the fence lock. It is on no list because it is running, and its owner ' +
+      'frees it.',
     asks: { ...asks, clauses: without(removedUnderLock) },
     expect: { verdict: 'broken', broken: ['no-use-after-free'], states: 2377, edges: 8057, length: 5 },
   },
@@ -66,7 +70,7 @@ export const fenceItself = fenceLitmuses(
     name: 'FENCE+error-after-signal',
     cites: ['F-4'],
     twin: 'FENCE',
-    about: 'A handler of hang recovery sets the error of a fence that was signaled since it looked.',
+    about: 'A handler of hang recovery sets the error of a fence that was signaled after the handler checked it.',
     asks: { ...asks, clauses: without(errorBeforeSignal) },
     expect: { verdict: 'broken', broken: ['no-warning'], states: 2369, edges: 8033, length: 5 },
   },
@@ -74,7 +78,7 @@ export const fenceItself = fenceLitmuses(
     name: 'FENCE+released-early',
     cites: ['F-5'],
     twin: 'FENCE',
-    about: 'The last reference goes while a callback waits: WARN, -EDEADLK.',
+    about: 'The last reference of a fence is put while a callback waits, and the release warns and sets -EDEADLK.',
     asks: { ...asks, clauses: without(creatorKeepsReference) },
     expect: { verdict: 'broken', broken: ['no-warning'], states: 2525, edges: 8341, length: 3 },
   },
@@ -82,7 +86,7 @@ export const fenceItself = fenceLitmuses(
     name: 'FENCE+needs-a-deadline',
     cites: ['F-9', 'F-6'],
     twin: 'FENCE',
-    about: 'A driver begins to work for a fence only when somebody sets a deadline. Nobody has to.',
+    about: 'A driver begins to work for a fence only after somebody sets a deadline, and nobody is obliged to set one.',
     asks: { ...asks, clauses: [...careful, needsDeadline] },
     expect: {
       verdict: 'indefinite',
@@ -98,8 +102,8 @@ export const fenceItself = fenceLitmuses(
     cites: ['F-6'],
     twin: 'FENCE+signals-only-when-enabled+published-enabled',
     about:
-      'The driver takes its interrupt only once signaling is enabled; a fence that is only ' +
-      'polled is never seen signaled.',
+      'The driver enables its interrupt only when signaling is enabled, and a fence that is only polled is ' +
+      'never seen as signaled.',
     asks: { ...asks, clauses: [...careful, onlyWhenEnabled] },
     expect: {
       verdict: 'indefinite',
@@ -114,7 +118,9 @@ export const fenceItself = fenceLitmuses(
     name: 'FENCE+signals-only-when-enabled+published-enabled',
     cites: ['F-6'],
     twin: 'FENCE+signals-only-when-enabled',
-    about: 'Whoever publishes it enables signaling first.',
+    about:
+      'The driver enables its interrupt only when signaling is enabled, and every thread that publishes the ' +
+      'fence enables signaling first.',
     asks: { ...asks, clauses: [...careful, onlyWhenEnabled, enabledBySomebody] },
     expect: { verdict: 'finite', states: 2045, edges: 5561 },
   },
@@ -122,7 +128,7 @@ export const fenceItself = fenceLitmuses(
     name: 'TRACE',
     cites: ['F-1'],
     twin: 'TRACE+ops-cleared-first',
-    about: 'v7.1: the tracepoint of the signal reads the ops before the signal clears them.',
+    about: 'In v7.1 the tracepoint of dma_fence_signal reads fence->ops before the signal clears it.',
     asks: { rows: [opsRow], clauses: [tracedFirst] },
     expect: { verdict: 'finite', states: 4, edges: 3 },
   },
@@ -130,7 +136,7 @@ export const fenceItself = fenceLitmuses(
     name: 'TRACE+ops-cleared-first',
     cites: ['F-1'],
     twin: 'TRACE',
-    about: 'v7.1-rc4: the ops are cleared first, and the tracepoint follows NULL.',
+    about: 'In v7.1-rc4 the signal clears fence->ops first, and the tracepoint then dereferences NULL.',
     asks: { rows: [opsRow], clauses: [] },
     expect: { verdict: 'broken', broken: ['no-oops'], states: 6, edges: 5, length: 3 },
   },

@@ -11,8 +11,8 @@ export const implicitly = fenceLitmuses(
     cites: ['R-2', 'R-5'],
     twin: 'SYNC-FILE+handed-over',
     about:
-      'Export, submit, import are three steps: another process adds a fence after the export, ' +
-      'and both write at once. The kernel is safe all the same: every fence is signaled.',
+      'Export, submit and import are three separate steps. Another process adds a fence after the export and ' +
+      'both write at once, but every fence is still signaled.',
     asks: { rows, clauses: [imports, noReaders] },
     expect: { verdict: 'broken', broken: ['one-writer'], states: 74, edges: 180, length: 5 },
   },
@@ -20,7 +20,7 @@ export const implicitly = fenceLitmuses(
     name: 'SYNC-FILE+handed-over',
     cites: ['R-2', 'R-5', 'F-10'],
     twin: 'SYNC-FILE',
-    about: 'Whoever works on the buffer owns it from the export to the import.',
+    about: 'A process owns the buffer from its export to its import, and nobody else writes in between.',
     asks: { rows, clauses: [imports, noReaders, handOver] },
     expect: { verdict: 'finite', states: 48, edges: 104 },
   },
@@ -28,7 +28,7 @@ export const implicitly = fenceLitmuses(
     name: 'SYNC-FILE+handed-over+forgotten-import',
     cites: ['R-2'],
     twin: 'SYNC-FILE+handed-over',
-    about: 'The fence of what was submitted is not imported: the next owner waits for nothing.',
+    about: 'A process does not import the fence of its submit, and the next owner of the buffer does not wait for it.',
     asks: { rows, clauses: [noReaders, handOver] },
     expect: { verdict: 'broken', broken: ['one-writer'], states: 88, edges: 228, length: 6 },
   },
@@ -36,7 +36,9 @@ export const implicitly = fenceLitmuses(
     name: 'SYNC-FILE+handed-over+live',
     cites: ['R-5'],
     twin: 'SYNC-FILE+handed-over',
-    about: 'A sync_file that is no snapshot: it waits for a fence that was added later and that waits for its own.',
+    about:
+      'A sync_file is not a snapshot but follows the buffer. It waits for a fence that was added later and ' +
+      'that waits for the work of its own process.',
     asks: { rows, clauses: [imports, noReaders, handOver, live] },
     expect: {
       verdict: 'deadlock',
@@ -52,7 +54,8 @@ export const implicitly = fenceLitmuses(
     cites: ['R-2'],
     twin: 'SYNC-FILE+exclusive-import+wrapper',
     about:
-      'The old model: a fence that is imported as the exclusive one drops a reader that the client did not wait for.',
+      'In the old model the imported fence becomes the exclusive one, and drops the fence of a reader for ' +
+      'which the client did not wait.',
     asks: { rows, clauses: [imports, handOver, exclusiveDrops] },
     expect: { verdict: 'broken', broken: ['no-write-while-read'], states: 248, edges: 730, length: 9 },
   },
@@ -60,7 +63,7 @@ export const implicitly = fenceLitmuses(
     name: 'SYNC-FILE+readers',
     cites: ['R-2', 'R-5'],
     twin: 'SYNC-FILE+exclusive-import',
-    about: 'Since v5.18: what is imported as WRITE drops nobody.',
+    about: 'Since v5.18 a fence that is imported as WRITE drops no other fence.',
     asks: { rows, clauses: [imports, handOver] },
     expect: { verdict: 'finite', states: 176, edges: 498 },
   },
@@ -68,7 +71,7 @@ export const implicitly = fenceLitmuses(
     name: 'SYNC-FILE+exclusive-import+wrapper',
     cites: ['R-2'],
     twin: 'SYNC-FILE+exclusive-import',
-    about: 'What is imported is an array of all fences and the new one: nothing is lost.',
+    about: 'In the old model the client imports an array of all earlier fences and its own, and no fence is lost.',
     asks: { rows, clauses: [imports, handOver, exclusiveDrops, wrapper] },
     expect: { verdict: 'finite', states: 168, edges: 454 },
   },

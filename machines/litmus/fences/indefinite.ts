@@ -12,8 +12,8 @@ export const indefinite = fenceLitmuses(
     cites: ['I-1', 'I-2', 'I-3', 'F-10'],
     twin: 'PAGE-FAULT-IN-THREAD+fence-waits-for-it',
     about:
-      'A CPU thread that will signal a userspace fence is in a page fault, whose reclaim waits ' +
-      'for a dma_fence: legal, for the dma_fence waits for nothing of userspace.',
+      'A CPU thread that will signal a userspace fence takes a page fault, whose reclaim waits for a ' +
+      'dma_fence. That is allowed, because the dma_fence does not depend on userspace.',
     asks: { rows, clauses: [] },
     expect: { verdict: 'finite', states: 60, edges: 198 },
   },
@@ -21,7 +21,9 @@ export const indefinite = fenceLitmuses(
     name: 'PAGE-FAULT-IN-THREAD+fence-waits-for-it',
     cites: ['I-1', 'I-3'],
     twin: 'PAGE-FAULT-IN-THREAD',
-    about: 'The work of the dma_fence waits for the userspace fence that the thread would signal.',
+    about:
+      'The work behind a dma_fence waits for a userspace fence, and the thread that would signal the userspace ' +
+      'fence waits in a page fault for the dma_fence.',
     asks: { rows, clauses: [waitsForUser] },
     expect: {
       verdict: 'deadlock',
@@ -37,8 +39,8 @@ export const indefinite = fenceLitmuses(
     cites: ['I-1', 'F-10'],
     twin: 'PAGE-FAULT-IN-THREAD',
     about:
-      'A fence is visible for work that is not submitted yet: the page fault of the thread ' +
-      'that would submit it waits for it.',
+      'A fence is visible for work that is not submitted yet. The thread that would submit it waits for that ' +
+      'fence in a page fault.',
     asks: { rows, clauses: [future] },
     expect: {
       verdict: 'indefinite',
@@ -53,7 +55,9 @@ export const indefinite = fenceLitmuses(
     name: 'PAGE-FAULT-IN-THREAD+proxy-fence',
     cites: ['I-1'],
     twin: 'PAGE-FAULT-IN-THREAD',
-    about: 'A proxy with a timeout is no better: the kernel hangs until the timeout kicks in.',
+    about:
+      'A proxy fence stands for a userspace fence and has a timeout. It does not help, because the kernel ' +
+      'hangs until the timeout ends the wait.',
     asks: { rows, clauses: [proxy] },
     expect: {
       verdict: 'indefinite',
@@ -68,7 +72,7 @@ export const indefinite = fenceLitmuses(
     name: 'PAGE-FAULT-IN-THREAD+long-running-out-fence',
     cites: ['I-2'],
     twin: 'PAGE-FAULT-IN-THREAD',
-    about: 'A long-running VM gives out a syncobj with the end of its work in it.',
+    about: 'A long-running VM puts the fence of its end into a syncobj.',
     asks: { rows, clauses: [outFence] },
     expect: {
       verdict: 'indefinite',
@@ -83,7 +87,9 @@ export const indefinite = fenceLitmuses(
     name: 'SYNCOBJ',
     cites: ['F-10', 'I-1'],
     twin: 'SYNCOBJ+work-waits-without-fence',
-    about: 'Work may wait for a syncobj only if it holds a fence; a thread of userspace may wait for one to come.',
+    about:
+      'Submitted work may wait for a syncobj only if the syncobj already holds a fence. A thread of userspace ' +
+      'may also wait for a fence to be added.',
     asks: { rows: [syncobjs], clauses: [syncobjClauses.needsFence] },
     expect: { verdict: 'finite', states: 34, edges: 96 },
   },
@@ -91,7 +97,9 @@ export const indefinite = fenceLitmuses(
     name: 'SYNCOBJ+work-waits-without-fence',
     cites: ['F-10', 'I-1'],
     twin: 'SYNCOBJ',
-    about: 'The work is not refused: its own fence is visible, and waits for a submit that may never come.',
+    about:
+      'Work that waits for an empty syncobj is not refused. Its fence is visible, and it waits for a submit ' +
+      'that may never come.',
     asks: { rows: [syncobjs], clauses: [] },
     expect: {
       verdict: 'indefinite',
@@ -106,7 +114,9 @@ export const indefinite = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE',
     cites: ['F-10', 'I-1'],
     twin: 'SYNCOBJ-TIMELINE+wait-for-submit',
-    about: 'A thread waits for a point of a timeline that is there, whatever is put into the syncobj meanwhile.',
+    about:
+      'A thread waits for a point of a timeline that has been added, and later additions to the syncobj do not ' +
+      'hold it up.',
     asks: { rows: [syncobjTimeline], clauses: [syncobjTimelineClauses.submitted] },
     expect: { verdict: 'finite', states: 296, edges: 1992 },
   },
@@ -114,7 +124,7 @@ export const indefinite = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+wait-for-submit',
     cites: ['F-10', 'I-1'],
     twin: 'SYNCOBJ-TIMELINE',
-    about: 'The thread waits for a point that nobody has promised to add.',
+    about: 'A thread waits for a point of a timeline that nobody has promised to add.',
     asks: { rows: [syncobjTimeline], clauses: [] },
     expect: {
       verdict: 'indefinite',

@@ -13,7 +13,7 @@ type Asks = {
 };
 
 /** A small closed question and its answer. `src/litmus/litmus.ts` says what each part of the answer means. */
-export type FenceLitmus = WrittenLitmus<FenceLaw, Asks>;
+type FenceLitmus = WrittenLitmus<FenceLaw, Asks>;
 
 const specOf = (asks: Asks): Spec => ({ clauses: [], sizes: {}, actors: fenceActors, ...asks });
 

@@ -12,7 +12,9 @@ export const reservations = fenceLitmuses(
     name: 'DMA-RESV',
     cites: ['R-1', 'R-2', 'R-3', 'R-4', 'CDC-6'],
     twin: 'DMA-RESV+slot-not-reserved',
-    about: 'A buffer that one job reads, one writes, one uses without implicit sync, and memory management moves.',
+    about:
+      'One job reads a buffer, one writes it, one uses it without implicit synchronisation, and memory ' +
+      'management moves it.',
     asks: { rows, clauses: careful },
     expect: { verdict: 'finite', states: 328, edges: 1052 },
   },
@@ -20,7 +22,7 @@ export const reservations = fenceLitmuses(
     name: 'DMA-RESV+slot-not-reserved',
     cites: ['R-1'],
     twin: 'DMA-RESV',
-    about: 'A fence is added without a slot: BUG_ON, after the job was armed.',
+    about: 'A fence is added without a reserved slot after its job was armed, and dma_resv_add_fence hits its BUG_ON.',
     asks: { rows, clauses: without(reserveFirst) },
     expect: { verdict: 'broken', broken: ['no-overrun'], states: 752, edges: 2288, length: 3 },
   },
@@ -28,7 +30,7 @@ export const reservations = fenceLitmuses(
     name: 'DMA-RESV+reader-does-not-wait',
     cites: ['R-2'],
     twin: 'DMA-RESV',
-    about: 'A reader asks for KERNEL fences alone, and reads what is being written.',
+    about: 'A reader waits for KERNEL fences only, and reads the buffer while a job writes it.',
     asks: { rows, clauses: without(readerWaits) },
     expect: { verdict: 'broken', broken: ['no-write-while-read'], states: 376, edges: 1232, length: 8 },
   },
@@ -36,7 +38,7 @@ export const reservations = fenceLitmuses(
     name: 'DMA-RESV+writer-waits-for-writers-only',
     cites: ['R-2'],
     twin: 'DMA-RESV',
-    about: 'A writer asks for WRITE in place of READ, and writes what is being read.',
+    about: 'A writer waits with WRITE instead of READ, and writes the buffer while a job reads it.',
     asks: { rows, clauses: without(writerWaits) },
     expect: { verdict: 'broken', broken: ['no-write-while-read'], states: 376, edges: 1232, length: 8 },
   },
@@ -45,7 +47,8 @@ export const reservations = fenceLitmuses(
     cites: ['R-4'],
     twin: 'DMA-RESV',
     about:
-      'Memory management waits for READ in place of BOOKKEEP, and moves pages under a job that has no implicit sync.',
+      'Memory management waits with READ instead of BOOKKEEP, and moves pages that a job without implicit ' +
+      'synchronisation uses.',
     asks: { rows, clauses: without(moverWaits) },
     expect: { verdict: 'broken', broken: ['no-move-while-used'], states: 336, edges: 1084, length: 6 },
   },
@@ -53,7 +56,9 @@ export const reservations = fenceLitmuses(
     name: 'DMA-RESV+adds-container',
     cites: ['R-3'],
     twin: 'DMA-RESV',
-    about: 'An array is added as it is: WARN_ON, for its context says nothing of what is in it.',
+    about:
+      'A fence array is added to the dma_resv directly. dma_resv_add_fence warns, because the context of an ' +
+      'array does not order the fences in it.',
     asks: { rows, clauses: [...careful, addsContainer] },
     expect: { verdict: 'broken', broken: ['no-warning'], states: 428, edges: 1320, length: 3 },
   },
@@ -61,7 +66,9 @@ export const reservations = fenceLitmuses(
     name: 'EXCLUSIVE',
     cites: ['R-2', 'R-4'],
     twin: 'EXCLUSIVE+does-not-wait-for-shared',
-    about: 'The model of v5.15: an exclusive fence drops the shared ones. It depends on them, so nothing is lost.',
+    about:
+      'In the model of v5.15 an exclusive fence drops the shared fences. No wait is lost, because the ' +
+      'exclusive fence depends on them.',
     asks: { rows, clauses: [...careful, exclusiveDrops] },
     expect: { verdict: 'finite', states: 328, edges: 1052 },
   },
@@ -70,8 +77,8 @@ export const reservations = fenceLitmuses(
     cites: ['R-2', 'R-4'],
     twin: 'EXCLUSIVE',
     about:
-      'An exclusive fence that does not wait for the shared ones: they are gone, and memory ' +
-      'management moves the pages under the reader as well.',
+      'In the model of v5.15 an exclusive fence drops shared fences for which its job did not wait. Memory ' +
+      'management no longer sees them, and moves pages that a job reads.',
     asks: { rows, clauses: [...without(writerWaits), exclusiveDrops] },
     expect: {
       verdict: 'broken',

@@ -176,8 +176,8 @@ export const timelines = fenceLitmuses(
     cites: ['F-10'],
     twin: 'SYNCOBJ-TIMELINE+books+tells-nobody',
     about:
-      'Whoever waits for a point to come is told when it is put in, in whatever order and by whatever call; a point ' +
-      'is signaled by its fence.',
+      'A thread that waits for a point to be added is told when it is added, by any call and in any order. A ' +
+      'point is signaled by its own fence only.',
     asks: { rows: books, clauses: [notByHand] },
     expect: { verdict: 'finite', states: 273, edges: 1683 },
   },
@@ -185,7 +185,7 @@ export const timelines = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+books+tells-nobody',
     cites: ['F-10'],
     twin: 'SYNCOBJ-TIMELINE+books',
-    about: 'A point is added and nobody is told: a lost wakeup.',
+    about: 'A point is added to the timeline and no waiter is told, which is a lost wakeup.',
     asks: { rows: books, clauses: [notByHand, quietly] },
     expect: {
       verdict: 'broken',
@@ -199,7 +199,7 @@ export const timelines = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+books+by-hand',
     cites: ['F-10', 'I-1'],
     twin: 'SYNCOBJ-TIMELINE+books',
-    about: 'Userspace signals points itself: they say nothing of any work.',
+    about: 'Userspace signals points of the timeline itself, and these points then say nothing about submitted work.',
     asks: { rows: books, clauses: [] },
     expect: {
       verdict: 'broken',
@@ -221,7 +221,9 @@ export const timelines = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+point-2',
     cites: ['F-10'],
     twin: 'SYNCOBJ-TIMELINE+point-2+last-alone',
-    about: 'A wait for the second point waits for the first one too, and for it alone where the second is signaled.',
+    about:
+      'A wait for the second point also waits for the fence of the first point, even after the fence of the ' +
+      'second is signaled.',
     asks: { rows: [timelineAlone, pointBooks(2)], clauses: [waitsFor(2)] },
     expect: { verdict: 'finite', states: 30, edges: 35 },
   },
@@ -229,7 +231,9 @@ export const timelines = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+point-2+last-alone',
     cites: ['F-10'],
     twin: 'SYNCOBJ-TIMELINE+point-2',
-    about: 'The thread waits only for the fence of the last point, and returns before the first is signaled.',
+    about:
+      'A thread that waits for the second point waits only for its fence, and returns before the fence of the ' +
+      'first point is signaled.',
     asks: {
       rows: [timelineAlone, pointBooks(2)],
       clauses: [waitsFor(2), waitsWrongly(2, 'p1_p2', 'f2', 'The node is taken for its own fence.')],
@@ -247,8 +251,8 @@ export const timelines = fenceLitmuses(
     cites: ['F-10'],
     twin: 'SYNCOBJ-TIMELINE+point-1+whole',
     about:
-      'A wait for the first point does not wait for what was added behind it; where the first was never added, the ' +
-      'second stands for it.',
+      'A wait for the first point does not wait for points that were added later. If the first point was never ' +
+      'added, the second one stands for it.',
     asks: { rows: [timelineAlone, pointBooks(1)], clauses: [waitsFor(1)] },
     expect: { verdict: 'finite', states: 31, edges: 42 },
   },
@@ -256,7 +260,9 @@ export const timelines = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+point-1+whole',
     cites: ['F-10'],
     twin: 'SYNCOBJ-TIMELINE+point-1',
-    about: 'The point is not looked up, and the wait is for the whole timeline: work that came later is waited for.',
+    about:
+      'The point is not looked up, and a thread that waits for the first point also waits for points that were ' +
+      'added later.',
     asks: {
       rows: [timelineAlone, pointBooks(1)],
       clauses: [waitsFor(1), waitsWrongly(1, 'p1_p2', 'f1_f2', 'dma_fence_chain_find_seqno is left out.')],
@@ -274,8 +280,8 @@ export const timelines = fenceLitmuses(
     cites: ['F-10', 'I-1'],
     twin: 'SYNCOBJ-TIMELINE+books',
     about:
-      'Each of the two ways to wait for a point that is not there, for each of the points: legal, since only ' +
-      'userspace waits, and nobody has promised to add it.',
+      'A thread waits for a point that is not there yet. That is allowed, because only userspace waits, and ' +
+      'nobody has promised to add the point.',
     asks: { rows: [timelineAlone, timelineBooks, comesBooks], clauses: [notByHand] },
     expect: {
       verdict: 'indefinite',

@@ -46,8 +46,8 @@ export const composedLitmuses = litmuses(
     cites: ['D-9', 'CDC-3'],
     twin: 'IMPORT-JOB+allocates-late',
     about:
-      'An importer uses a buffer by fenced jobs that allocate before they are published; the ' +
-      "shrinker that reclaim calls is the exporter's, whose move waits for the fence.",
+      'Jobs of an importer use a buffer and allocate before their fences are published. Reclaim calls the ' +
+      'shrinker of the exporter, which waits for the fences of the jobs before it moves the buffer.',
     asks: {
       rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves],
       clauses: [...importLaws, submitHolds],
@@ -58,7 +58,9 @@ export const composedLitmuses = litmuses(
     name: 'IMPORT-JOB+allocates-late',
     cites: ['D-9', 'CDC-3'],
     twin: 'IMPORT-JOB',
-    about: 'The job allocates after its end: reclaim waits for the move, the move for its fence.',
+    about:
+      'A job of the importer allocates after it has ended and before its fence is signaled. Its reclaim waits ' +
+      'for the exporter to move the buffer, and the exporter waits for that fence.',
     asks: {
       rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves],
       clauses: [...importLaws, submitHolds, allocatesLate],
@@ -82,8 +84,8 @@ export const composedLitmuses = litmuses(
     cites: ['D-9'],
     twin: 'IMPORT-JOB',
     about:
-      'A submit has the reservation while it maps, and not from there to the publication of its fence: the exporter ' +
-      'moves the buffer in between, each time.',
+      'A submit holds the reservation while it maps the buffer, but not until its fence is published. The ' +
+      'exporter moves the buffer in between, again and again.',
     asks: { rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves], clauses: importLaws },
     expect: { verdict: 'unbounded', promises: { 'submit-ends': 'unbounded' }, states: 91, edges: 192, length: 3 },
   },
@@ -91,7 +93,7 @@ export const composedLitmuses = litmuses(
     name: 'USERPTR-JOB',
     cites: ['G-2', 'CDC-4'],
     twin: 'USERPTR-JOB+run-job-mirrors',
-    about: 'A fenced job uses a userptr; the notifier waits for its fence.',
+    about: 'A fenced job uses a userptr, and the notifier waits for the fence of the job.',
     asks: { rows: [fencedJobs, intervalNotifier, userptrJob], clauses: Object.values(notifierLaws) },
     expect: { verdict: 'finite', states: 756, edges: 1850 },
   },
@@ -99,7 +101,9 @@ export const composedLitmuses = litmuses(
     name: 'USERPTR-JOB+run-job-mirrors',
     cites: ['G-1', 'CDC-4'],
     twin: 'USERPTR-JOB',
-    about: 'run_job looks the pages up: it waits for the invalidation that waits for its fence.',
+    about:
+      'The run_job callback looks up the pages of a userptr. It waits for an invalidation that waits for the ' +
+      'fence of the job.',
     asks: { rows: [fencedJobs, intervalNotifier, userptrJob], clauses: [...Object.values(notifierLaws), looksAgain] },
     expect: {
       verdict: 'deadlock',
@@ -115,8 +119,8 @@ export const composedLitmuses = litmuses(
     cites: ['D-9', 'G-2'],
     twin: 'EXEC-BOTH+look-by-look',
     about:
-      'A submit needs an imported buffer mapped and the addresses of a process valid at the same moment: it has the ' +
-      'reservation from its last look until its fence is published, and gives it back where the addresses are gone.',
+      'A submit needs an imported buffer and a userptr to be valid at the same time. It holds the reservation ' +
+      'from its last check until its fence is published, and releases it if the userptr was invalidated.',
     asks: { rows: bothKinds, clauses: [...bothLaws, submitHolds] },
     expect: { verdict: 'finite', states: 1918, edges: 5153 },
   },
@@ -125,8 +129,8 @@ export const composedLitmuses = litmuses(
     cites: ['D-9', 'G-2'],
     twin: 'EXEC-BOTH',
     about:
-      'The reservation is held for the mapping only: the buffer moves while the addresses are looked up, and the ' +
-      'addresses are invalidated while the buffer is mapped, for ever.',
+      'A submit holds the reservation only while it maps the buffer. The buffer moves while the userptr is ' +
+      'looked up, and the userptr is invalidated while the buffer is mapped, for ever.',
     asks: { rows: bothKinds, clauses: bothLaws },
     expect: { verdict: 'unbounded', promises: { 'submit-ends': 'unbounded' }, states: 1902, edges: 5159, length: 8 },
   },
@@ -135,8 +139,8 @@ export const composedLitmuses = litmuses(
     cites: ['D-9', 'G-3', 'CDC-3'],
     twin: 'REGION-FAULT+cannot-preempt',
     about:
-      'The repair of a GPU fault reclaims from an on-demand region, and waits for the fence of ' +
-      'a job that may preempt the faulting one.',
+      'The repair of a GPU page fault reclaims memory from an on-demand RDMA region, and waits for the fence ' +
+      'of a job. That job can preempt the faulted work.',
     asks: {
       rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
       clauses: [...coreFault, ...cut, ...regionLaws, ...alone],
@@ -147,7 +151,9 @@ export const composedLitmuses = litmuses(
     name: 'REGION-FAULT+cannot-preempt',
     cites: ['G-3', 'CDC-3'],
     twin: 'REGION-FAULT',
-    about: 'The same system, where a faulting job is not preempted.',
+    about:
+      'The repair of a GPU page fault reclaims memory from an on-demand RDMA region, and waits for the fence ' +
+      'of a job that cannot preempt the faulted work.',
     asks: {
       rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
       clauses: [...coreFault, ...cut, ...regionLaws, ...alone, cannotPreempt],
@@ -165,7 +171,7 @@ export const composedLitmuses = litmuses(
     name: 'REGION-FAULT+awaits-faulted-request',
     cites: ['D-9', 'G-3'],
     twin: 'REGION-FAULT',
-    about: 'The exporter waits for an RDMA request that has faulted, and that waits for the exporter.',
+    about: 'The exporter waits for an RDMA request that has taken a page fault, and that fault waits for the exporter.',
     asks: {
       rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
       clauses: [...coreFault, ...cut, ...regionLaws, ...alone, regionFaultsHere],
@@ -188,7 +194,9 @@ export const composedLitmuses = litmuses(
     name: 'REGION-FAULT+pinned',
     cites: ['P-3', 'G-3'],
     twin: 'REGION-FAULT',
-    about: 'The region is pinned: the repair waits for userspace to deregister it.',
+    about:
+      'The repair of a GPU page fault reclaims memory from a pinned RDMA region, and waits until userspace ' +
+      'deregisters the region.',
     asks: {
       rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
       clauses: [...coreFault, ...cut, regionKinds.pinned, regionLaw, ...alone],
@@ -207,7 +215,7 @@ export const composedLitmuses = litmuses(
     cites: ['S-1', 'CDC-3'],
     twin: 'SHRINK-HEAP+heap-shrinks',
     about:
-      'A fenced job uses a GEM object and a tiler heap; the shrinker waits for its fence; the ' +
+      'A fenced job uses a GEM object and a tiler heap. The shrinker waits for the fence of the job, and the ' +
       'heap grows with GFP_NOWAIT.',
     asks: {
       rows: [fencedJobs, gemShrinker, tilerHeaps, jobUsesObject],
@@ -219,7 +227,9 @@ export const composedLitmuses = litmuses(
     name: 'SHRINK-HEAP+heap-shrinks',
     cites: ['S-1', 'CDC-3'],
     twin: 'SHRINK-HEAP',
-    about: 'The heap grows with GFP_KERNEL and enters the shrinker.',
+    about:
+      'The tiler heap of a fenced job grows with GFP_KERNEL, and enters the shrinker, which waits for the ' +
+      'fence of the job.',
     asks: {
       rows: [fencedJobs, gemShrinker, tilerHeaps, jobUsesObject],
       clauses: [...Object.values(shrinkerLaws), quietShrinker, heapShrinks],

@@ -22,7 +22,9 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV',
     cites: ['P-4', 'G-4', 'G-1'],
     twin: 'DEVPRIV+owner-mutable',
-    about: 'A page goes to the device and back; a peer with the same owner maps it; the device is unplugged.',
+    about:
+      'A page is migrated to the device and back, a peer with the same owner maps it, and the device is ' +
+      'unplugged.',
     asks: { rows, clauses: allLaws },
     expect: { verdict: 'finite', states: 136, edges: 484 },
   },
@@ -30,7 +32,9 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+owner-mutable',
     cites: ['G-1'],
     twin: 'DEVPRIV+owner-change-revokes',
-    about: 'The owner changes after hmm_range_fault has returned: the peer maps what it cannot reach.',
+    about:
+      'The owner of a page map changes after hmm_range_fault has returned, and the peer maps memory that it ' +
+      'cannot reach.',
     asks: { rows, clauses: [...mutable, privateFaults['owner-mutable']] },
     expect: { verdict: 'broken', broken: ['peer-reaches-what-it-maps'], states: 272, edges: 1136, length: 5 },
   },
@@ -38,7 +42,9 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+callback-per-page',
     cites: ['G-1'],
     twin: 'DEVPRIV',
-    about: 'A callback a page, under a lock: it still changes after hmm_range_fault has returned.',
+    about:
+      'A callback is called for each page, under a lock that keeps the owner from changing. The owner may ' +
+      'still change after hmm_range_fault has returned.',
     asks: { rows, clauses: [...mutable, privateFaults['callback-per-page']] },
     expect: { verdict: 'broken', broken: ['peer-reaches-what-it-maps'], states: 272, edges: 1100, length: 5 },
   },
@@ -46,7 +52,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+owner-change-revokes',
     cites: ['G-1', 'G-4'],
     twin: 'DEVPRIV+owner-mutable',
-    about: 'The owner changes and the page map is revoked with it.',
+    about: 'When the owner of a page map changes, the page map is revoked.',
     asks: { rows, clauses: [...mutable, privateFaults['owner-change-revokes']] },
     expect: { verdict: 'finite', states: 256, edges: 1068 },
   },
@@ -54,7 +60,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+unplug-unrevoked',
     cites: ['G-4'],
     twin: 'DEVPRIV',
-    about: 'Unplug migrates without revoking the page map: the peer keeps its mapping.',
+    about: 'Unplugging a device migrates its pages but does not revoke the page map, and the peer keeps its mapping.',
     asks: { rows, clauses: [...allLaws, privateFaults['unplug-does-not-revoke']] },
     expect: { verdict: 'broken', broken: ['mapped-is-there'], states: 168, edges: 581, length: 7 },
   },
@@ -62,7 +68,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+stranded',
     cites: ['G-4'],
     twin: 'DEVPRIV',
-    about: 'The device goes before everything is migrated.',
+    about: 'The device is removed before all of its pages are migrated.',
     asks: { rows, clauses: without('migrates-before-it-goes') },
     expect: {
       verdict: 'broken',
@@ -77,7 +83,9 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+populates-after-unplug',
     cites: ['G-4'],
     twin: 'DEVPRIV',
-    about: 'Pages still go to a device that is being unplugged: what is migrated out comes back.',
+    about:
+      'Pages may still be migrated to a device that is being unplugged, and they return as fast as they are ' +
+      'migrated out.',
     asks: { rows, clauses: without('no-populate-after-unplug') },
     expect: { verdict: 'unbounded', promises: { 'unplug-ends': 'unbounded' }, states: 144, edges: 552, length: 2 },
   },
@@ -85,7 +93,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+no-reset',
     cites: ['G-4'],
     twin: 'DEVPRIV',
-    about: 'An access was in flight, went nowhere, and the peer is not reset.',
+    about: 'An access of the peer was in flight when the device was unplugged, and the peer is not reset.',
     asks: { rows, clauses: [...allLaws, privateFaults['no-reset']] },
     expect: {
       verdict: 'deadlock',
@@ -100,7 +108,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+pinned-in-place',
     cites: ['P-4'],
     twin: 'DEVPRIV',
-    about: 'get_user_pages pins a device-private page where it is.',
+    about: 'get_user_pages pins a device-private page without migrating it to system memory.',
     asks: { rows, clauses: [...allLaws, privateFaults['pins-in-place']] },
     expect: {
       verdict: 'broken',
@@ -115,7 +123,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+split',
     cites: ['G-1'],
     twin: 'DEVPRIV+not-split',
-    about: 'The bus reaches a part of the memory alone: that part has a page map of its own.',
+    about: 'The bus reaches only a part of the device memory, and that part has a page map of its own.',
     asks: { rows: [devicePrivate, partlyVisible], clauses: [...allLaws, splitPagemap] },
     expect: { verdict: 'finite', states: 256, edges: 928 },
   },
@@ -123,7 +131,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'DEVPRIV+not-split',
     cites: ['G-1'],
     twin: 'DEVPRIV+split',
-    about: 'Both parts of the memory have one page map.',
+    about: 'The bus reaches only a part of the device memory, but both parts have one page map.',
     asks: { rows: [devicePrivate, partlyVisible], clauses: allLaws },
     expect: { verdict: 'broken', broken: ['bus-reaches-what-is-mapped'], states: 272, edges: 1000, length: 5 },
   },
@@ -131,8 +139,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'ATOMIC',
     cites: ['G-3'],
     twin: 'ATOMIC+misplaced',
-    about:
-      'The interconnect does not carry atomics: the page is migrated because it must be, not because it is faster.',
+    about: 'The interconnect does not carry atomic operations, and the page is migrated to the device that needs them.',
     asks: { rows: [atomicPage] },
     expect: { verdict: 'finite', states: 4, edges: 5 },
   },
@@ -140,7 +147,9 @@ export const devicePrivateLitmuses = litmuses(
     name: 'ATOMIC+misplaced',
     cites: ['G-3'],
     twin: 'ATOMIC',
-    about: 'The page stays where it is: the access faults again and again, unless a CPU happens to touch it.',
+    about:
+      'The interconnect does not carry atomic operations, and the page stays where it is. The access faults ' +
+      'again and again, unless a CPU happens to touch the page.',
     asks: { rows: [atomicPage], clauses: [staysMisplaced] },
     expect: {
       verdict: 'indefinite',
@@ -155,7 +164,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'CONTEST',
     cites: ['G-3'],
     twin: 'CONTEST+no-timeslice',
-    about: 'A CPU and a GPU want one page: it stays for a timeslice.',
+    about: 'A CPU and a GPU want the same page, and each keeps it for a timeslice.',
     asks: { rows: [contestedPage], clauses: [timeslice] },
     expect: { verdict: 'finite', states: 4, edges: 4 },
   },
@@ -163,7 +172,7 @@ export const devicePrivateLitmuses = litmuses(
     name: 'CONTEST+no-timeslice',
     cites: ['G-3'],
     twin: 'CONTEST',
-    about: 'The page has no timeslice: the CPU takes it back before the GPU has used it, again and again.',
+    about: 'A CPU and a GPU want the same page, and the CPU takes it back before the GPU has used it, again and again.',
     asks: { rows: [contestedPage] },
     expect: { verdict: 'unbounded', promises: { 'operation-ends': 'unbounded' }, states: 4, edges: 5, length: 1 },
   },

@@ -30,7 +30,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+move-unlocked',
     cites: ['D-9'],
     twin: 'DMABUF',
-    about: 'The exporter moves the buffer without the reservation lock: a mapping slips in between.',
+    about: 'The exporter moves the buffer without the reservation lock, and an importer maps it at the same time.',
     asks: { rows, clauses: without('move-holds-resv') },
     expect: {
       verdict: 'broken',
@@ -45,7 +45,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+map-unlocked',
     cites: ['D-2', 'D-8'],
     twin: 'DMABUF',
-    about: 'The importer maps without the reservation lock: the exporter has looked, then moves.',
+    about:
+      'The importer maps the buffer without the reservation lock, after the exporter has looked at its ' +
+      'importers and before it moves the buffer.',
     asks: { rows, clauses: without('map-holds-resv') },
     expect: {
       verdict: 'broken',
@@ -60,7 +62,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+pin-unlocked',
     cites: ['D-1', 'D-8'],
     twin: 'DMABUF',
-    about: 'The importer pins without the reservation lock: the exporter has seen it unpinned, then moves it.',
+    about:
+      'The importer pins the buffer without the reservation lock, after the exporter has seen that it is not ' +
+      'pinned and before it moves the buffer.',
     asks: { rows, clauses: without('pin-holds-resv') },
     expect: { verdict: 'broken', broken: ['pinned-stays'], states: 57, edges: 138, length: 7 },
   },
@@ -68,7 +72,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+untold',
     cites: ['D-9'],
     twin: 'DMABUF',
-    about: 'The exporter tells nobody and moves: the device goes on at the old address.',
+    about: 'The exporter moves the buffer without calling move_notify, and the device goes on at the old address.',
     asks: { rows, clauses: [...all70, dmaBuf70.faults['move-does-not-tell']] },
     expect: {
       verdict: 'broken',
@@ -83,7 +87,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+fences-not-awaited',
     cites: ['D-9'],
     twin: 'DMABUF',
-    about: 'The exporter moves before the fences in the reservation object have signaled.',
+    about: 'The exporter moves the buffer before the fences in its reservation object have signaled.',
     asks: { rows, clauses: without('move-awaits-fences') },
     expect: { verdict: 'broken', broken: ['no-access-astray'], states: 41, edges: 82, length: 9 },
   },
@@ -91,7 +95,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+pinned-moved',
     cites: ['P-3', 'D-1'],
     twin: 'DMABUF',
-    about: 'The exporter does not look at the pin count.',
+    about: 'The exporter moves the buffer without looking at the pin count.',
     asks: { rows, clauses: without('pinned-is-not-moved') },
     expect: { verdict: 'broken', broken: ['pinned-stays'], states: 71, edges: 130, length: 7 },
   },
@@ -99,7 +103,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+attached-at-release',
     cites: ['D-10'],
     twin: 'DMABUF',
-    about: 'The last reference is put while an importer is attached.',
+    about: 'The last reference of the buffer is put while an importer is attached.',
     asks: { rows, clauses: without('attachment-keeps-buffer') },
     expect: { verdict: 'broken', broken: ['no-attachment-at-release'], states: 52, edges: 110, length: 3 },
   },
@@ -107,7 +111,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+double-unpin',
     cites: ['P-1'],
     twin: 'DMABUF',
-    about: 'CVE-2026-43128: mapping a pinned region fails, the error path unpins, and the release unpins again.',
+    about:
+      'CVE-2026-43128: mapping a pinned region fails, the error path unpins the buffer, and the release unpins ' +
+      'it again.',
     asks: { rows, clauses: [...all70, dmaBuf70.faults['double-unpin']] },
     expect: { verdict: 'broken', broken: ['unpin-is-balanced'], states: 60, edges: 112, length: 6 },
   },
@@ -123,7 +129,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+two+double-unpin',
     cites: ['P-1', 'P-3'],
     twin: 'DMABUF+two',
-    about: 'The second unpin takes the pin of another importer: its buffer is moved under it.',
+    about: 'An importer unpins the buffer twice and removes the pin of another importer, whose buffer is then moved.',
     asks: { rows, clauses: [...all70, dmaBuf70.faults['double-unpin']], sizes: two },
     expect: { verdict: 'broken', broken: ['pinned-stays', 'unpin-is-balanced'], states: 1762, edges: 5338, length: 12 },
   },
@@ -131,7 +137,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+static',
     cites: ['D-2', 'P-3'],
     twin: 'DMABUF+static+pinned-moved',
-    about: 'A static importer has no callback: the buffer is pinned while it has addresses.',
+    about:
+      'A static importer has no move_notify callback, and the buffer is pinned while the importer has DMA ' +
+      'addresses.',
     asks: { rows, clauses: [...all70, dmaBuf70.faults['static-importer']] },
     expect: { verdict: 'finite', states: 19, edges: 35 },
   },
@@ -154,7 +162,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+revoke',
     cites: ['D-9'],
     twin: 'DMABUF+7-0-cannot-revoke',
-    about: 'Kernel 7.1: an exporter that goes away revokes pinned importers for good.',
+    about: 'In kernel 7.1 an exporter that is removed revokes the access of pinned importers for good.',
     asks: { rows: [dmaBuf71.row, unplug71], clauses: all71, version: '7.1' },
     expect: { verdict: 'finite', states: 83, edges: 190 },
   },
@@ -162,7 +170,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+7-0-cannot-revoke',
     cites: ['D-9'],
     twin: 'DMABUF+revoke',
-    about: 'Kernel 7.0: it waits until userspace unpins.',
+    about: 'In kernel 7.0 an exporter that is removed waits until userspace unpins the buffer.',
     asks: { rows: [dmaBuf70.row, unplug70], clauses: all70 },
     expect: {
       verdict: 'indefinite',
@@ -177,7 +185,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-CALL',
     cites: ['D-4', 'D-5', 'D-6', 'D-7'],
     twin: 'DMABUF-CALL+attach-under-resv',
-    about: 'Attach, detach and CPU access are called without the reservation lock, which the exporter takes.',
+    about:
+      'The importers call attach, detach and begin_cpu_access without the reservation lock, which the exporter ' +
+      'takes.',
     asks: { rows: [dmaBufCalls], sizes: two },
     expect: { verdict: 'finite', states: 40, edges: 90 },
   },
@@ -185,7 +195,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-CALL+attach-under-resv',
     cites: ['D-4', 'D-7'],
     twin: 'DMABUF-CALL',
-    about: 'The importer holds it in dma_buf_dynamic_attach: the exporter waits for its own caller.',
+    about:
+      'The importer holds the reservation lock while it calls dma_buf_dynamic_attach, and the exporter takes ' +
+      'the same lock.',
     asks: { rows: [dmaBufCalls], clauses: [callFaults.attach], sizes: two },
     expect: {
       verdict: 'deadlock',
@@ -200,7 +212,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-CALL+detach-under-resv',
     cites: ['D-5', 'D-7'],
     twin: 'DMABUF-CALL',
-    about: 'The importer holds the reservation lock in dma_buf_detach.',
+    about:
+      'The importer holds the reservation lock while it calls dma_buf_detach, and the exporter takes the same ' +
+      'lock.',
     asks: { rows: [dmaBufCalls], clauses: [callFaults.detach], sizes: two },
     expect: {
       verdict: 'deadlock',
@@ -215,7 +229,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-CALL+cpu-access-under-resv',
     cites: ['D-6', 'D-7'],
     twin: 'DMABUF-CALL',
-    about: 'The importer holds the reservation lock in dma_buf_begin_cpu_access.',
+    about:
+      'The importer holds the reservation lock while it calls dma_buf_begin_cpu_access, and the exporter takes ' +
+      'the same lock.',
     asks: { rows: [dmaBufCalls], clauses: [callFaults.begin_cpu_access], sizes: two },
     expect: {
       verdict: 'deadlock',
@@ -230,7 +246,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-VMAP',
     cites: ['D-3', 'D-8'],
     twin: 'DMABUF-VMAP+unlocked',
-    about: 'Two users of a kernel mapping count themselves under the reservation lock.',
+    about: 'The users of a kernel mapping are counted under the reservation lock.',
     asks: { rows: [dmaBufVmap], clauses: [vmapHoldsResv], sizes: two },
     expect: { verdict: 'finite', states: 6, edges: 10 },
   },
@@ -238,7 +254,9 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-VMAP+unlocked',
     cites: ['D-3', 'D-8'],
     twin: 'DMABUF-VMAP',
-    about: 'Without the lock both see no mapping, and the first to unmap takes it from the other.',
+    about:
+      'Two users of a kernel mapping are counted without the reservation lock. Both see no mapping, and the ' +
+      'first unmap removes the mapping of the other.',
     asks: { rows: [dmaBufVmap], sizes: two },
     expect: {
       verdict: 'broken',

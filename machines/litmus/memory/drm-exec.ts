@@ -263,8 +263,8 @@ export const drmExecLitmuses = litmuses(
     cites: ['L-1'],
     twin: 'DRM-EXEC+books+keeps-the-contended',
     about:
-      'Whatever two threads with tickets do: who was told that it has a lock has it, nothing else is held, and only ' +
-      'who has something to give back is refused.',
+      'Two threads with tickets lock and unlock two objects in every way. A thread holds exactly the objects ' +
+      'that it was told it holds, and only the younger thread gets -EDEADLK, if it holds something.',
     asks: { rows: books, clauses: [closes] },
     expect: { verdict: 'finite', states: 346, edges: 1304 },
   },
@@ -272,7 +272,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+books+keeps-the-contended',
     cites: ['L-1'],
     twin: 'DRM-EXEC+books',
-    about: 'An object that was locked because it was contended, and that nobody asks for again, stays locked.',
+    about: 'An object was locked because it was contended, nobody asks for it again, and it stays locked.',
     asks: { rows: books, clauses: [closes, keepsContended] },
     expect: {
       verdict: 'broken',
@@ -286,7 +286,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+books+whatever-its-age',
     cites: ['L-1'],
     twin: 'DRM-EXEC+books',
-    about: 'A submit that finds a lock taken gives back what it has, also where it is the older one.',
+    about: 'A submit that finds a lock taken backs off, even if its ticket is the older one.',
     asks: { rows: books, clauses: [closes, agesIgnored] },
     expect: { verdict: 'broken', broken: ['only-the-younger-is-refused'], states: 358, edges: 1350, length: 5 },
   },
@@ -294,7 +294,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+books+locks-after-done',
     cites: ['L-1'],
     twin: 'DRM-EXEC+books',
-    about: 'A further object is locked after ww_acquire_done.',
+    about: 'The submit locks another object after ww_acquire_done.',
     asks: { rows: books, clauses: [closes, locksAfterDone] },
     expect: {
       verdict: 'broken',
@@ -308,7 +308,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+books+keeps-its-locks',
     cites: ['L-1'],
     twin: 'DRM-EXEC+books',
-    about: 'After -EDEADLK a thread sleeps on the contended object and keeps the other one.',
+    about: 'After -EDEADLK a thread sleeps on the contended object while it holds the other one.',
     asks: { rows: books, clauses: [closes, keepsLocks] },
     expect: {
       verdict: 'broken',
@@ -322,7 +322,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+all',
     cites: ['L-1'],
     twin: 'DRM-EXEC+all+whatever-its-age',
-    about: 'A submit that needs both objects gets both, however often others come: from some time on it is the oldest.',
+    about: 'A submit that needs both objects gets both, because its ticket is at some time the oldest one.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll] },
     expect: { verdict: 'finite', states: 194, edges: 467 },
   },
@@ -330,7 +330,9 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+all+whatever-its-age',
     cites: ['L-1'],
     twin: 'DRM-EXEC+all',
-    about: 'If locks ignore the age of tickets, the submit may back off for ever.',
+    about:
+      'A submit backs off whenever it finds a lock taken, whatever the age of its ticket, and may back off for ' +
+      'ever.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, agesIgnored] },
     expect: {
       verdict: 'unbounded',
@@ -344,7 +346,9 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+all+keeps-its-locks',
     cites: ['L-1'],
     twin: 'DRM-EXEC+all',
-    about: 'The submit sleeps on the contended object and holds the other, which the older thread waits for.',
+    about:
+      'After -EDEADLK the submit sleeps on the contended object while it holds the other one, for which the ' +
+      'older thread waits.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, keepsLocks] },
     expect: {
       verdict: 'deadlock',
@@ -359,7 +363,9 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+lists',
     cites: ['L-1'],
     twin: 'DRM-EXEC+lists+waits-with-locks',
-    about: 'Two lists in opposite orders: a retry locks the contended object, and meets it again in its list.',
+    about:
+      'Two threads lock two objects in opposite orders. A retry locks the contended object first, and meets it ' +
+      'again later in its list.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, lists] },
     expect: { verdict: 'finite', states: 83, edges: 184 },
   },
@@ -367,7 +373,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+lists+waits-with-locks',
     cites: ['L-1'],
     twin: 'DRM-EXEC+lists',
-    about: 'The same lists without tickets: the two threads wait for each other.',
+    about: 'Two threads lock two objects in opposite orders without tickets, and each waits for the other.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, lists, waitsWithLocks] },
     expect: {
       verdict: 'deadlock',

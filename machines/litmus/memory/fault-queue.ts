@@ -9,7 +9,9 @@ export const faultQueueLitmuses = litmuses(
     name: 'FAULTQ',
     cites: ['G-3'],
     twin: 'FAULTQ+too-small',
-    about: 'Two faults, one worker, and a reset: by the mirror, the object and the userptr path.',
+    about:
+      'One worker answers two page faults, which may be repaired by a mirror, an object or a userptr, and a ' +
+      'reset may come.',
     asks: { rows },
     expect: { verdict: 'finite', states: 482, edges: 1613 },
   },
@@ -17,7 +19,9 @@ export const faultQueueLitmuses = litmuses(
     name: 'FAULTQ+too-small',
     cites: ['G-3'],
     twin: 'FAULTQ',
-    about: 'The queue has room for fewer faults than can be raised: -ENOSPC, and nobody answers.',
+    about:
+      'The fault queue has less room than the number of faults that can be raised. A fault is dropped with ' +
+      '-ENOSPC, and nobody answers it.',
     asks: { rows, clauses: [faults['too-small']] },
     expect: {
       verdict: 'deadlock',
@@ -32,7 +36,7 @@ export const faultQueueLitmuses = litmuses(
     name: 'FAULTQ+error-unanswered',
     cites: ['G-3'],
     twin: 'FAULTQ',
-    about: 'A fault that cannot be repaired is not answered.',
+    about: 'The worker does not answer a fault that it cannot repair.',
     asks: { rows, clauses: [faults['error-unanswered']] },
     expect: {
       verdict: 'deadlock',
@@ -47,7 +51,7 @@ export const faultQueueLitmuses = litmuses(
     name: 'FAULTQ+answers-squashed',
     cites: ['G-3'],
     twin: 'FAULTQ',
-    about: 'A fault from before the reset is answered after it.',
+    about: 'A fault that was raised before a reset is answered after the reset.',
     asks: { rows, clauses: [faults['answers-squashed']] },
     expect: { verdict: 'broken', broken: ['no-answer-to-a-void-fault'], states: 521, edges: 1673, length: 4 },
   },
@@ -55,7 +59,9 @@ export const faultQueueLitmuses = litmuses(
     name: 'FAULTQ+late-answer-is-taken',
     cites: ['G-3'],
     twin: 'FAULTQ',
-    about: 'A fault that was being repaired when the reset came is answered after it, and other work takes the answer.',
+    about:
+      'The worker was repairing a fault when the reset came. It answers after the reset, and other work takes ' +
+      'the answer.',
     asks: { rows, clauses: [faults['late-answer-is-taken']] },
     expect: { verdict: 'broken', broken: ['no-answer-to-a-void-fault'], states: 521, edges: 1713, length: 8 },
   },
@@ -63,7 +69,7 @@ export const faultQueueLitmuses = litmuses(
     name: 'FAULTQ+insists-on-device-memory',
     cites: ['G-3'],
     twin: 'FAULTQ',
-    about: 'Migration to device memory is tried for ever.',
+    about: 'The worker tries to migrate the page to device memory for ever, instead of using system memory.',
     asks: { rows, clauses: [faults['insists-on-device-memory']] },
     expect: {
       verdict: 'unbounded',
@@ -77,7 +83,7 @@ export const faultQueueLitmuses = litmuses(
     name: 'FAULTQ+retries-for-ever',
     cites: ['G-3'],
     twin: 'FAULTQ',
-    about: 'Validation returns -EAGAIN every time.',
+    about: 'The validation of a page fault returns -EAGAIN each time, and the worker has no limit of tries.',
     asks: { rows, clauses: [faults['retries-for-ever']] },
     expect: {
       verdict: 'unbounded',

@@ -21,7 +21,9 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK',
     cites: ['S-1', 'S-2'],
     twin: 'SHRINK+blocks',
-    about: 'A submit with its object locked allocates and enters the shrinker, and so does another thread.',
+    about:
+      'A submit allocates while its object is locked and enters the shrinker, and another thread is in the ' +
+      'shrinker too.',
     asks: { rows, clauses: allLaws },
     expect: { verdict: 'finite', states: 577, edges: 1637 },
   },
@@ -29,7 +31,7 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+blocks',
     cites: ['S-1', 'L-1'],
     twin: 'SHRINK',
-    about: 'The shrinker waits for the lock of an object: the submit that entered it has that lock.',
+    about: 'The shrinker waits for the lock of an object, and the submit that entered the shrinker holds that lock.',
     asks: { rows, clauses: [...allLaws, shrinkerFaults.blocks] },
     expect: {
       verdict: 'deadlock',
@@ -44,7 +46,9 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+tries-again',
     cites: ['S-2'],
     twin: 'SHRINK',
-    about: 'Where it freed nothing it says so and is called again, for ever: nobody is stuck, nothing ends.',
+    about:
+      'A shrinker that has freed nothing returns 0, and vmscan calls it again, for ever. No thread is stuck, ' +
+      'but the allocation never ends.',
     asks: { rows, clauses: [...allLaws, shrinkerFaults['tries-again']] },
     expect: {
       verdict: 'unbounded',
@@ -74,7 +78,9 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+untried',
     cites: ['S-1'],
     twin: 'SHRINK',
-    about: 'The shrinker does not even try the lock of an object: the submit that holds it loses its pages.',
+    about:
+      'The shrinker does not try the lock of an object, and a submit that holds the lock loses the pages of ' +
+      'the object.',
     asks: { rows, clauses: without('locks-objects') },
     expect: {
       verdict: 'broken',
@@ -96,7 +102,9 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+address-given-away',
     cites: ['S-1'],
     twin: 'SHRINK',
-    about: 'With the pages goes the GPU address that userspace was promised.',
+    about:
+      'The shrinker takes the pages of an object, and gives the GPU address that userspace was promised to ' +
+      'another object.',
     asks: { rows, clauses: [...allLaws, shrinkerFaults['gives-address-away']] },
     expect: { verdict: 'broken', broken: ['address-stays'], states: 1120, edges: 3235, length: 15 },
   },
@@ -104,7 +112,7 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+objects',
     cites: ['S-1', 'S-2'],
     twin: 'SHRINK+objects+untried',
-    about: 'Two objects: the submit has one of them, and its own reclaim frees the other.',
+    about: 'There are two objects. The submit holds the lock of one of them, and its own reclaim frees the other one.',
     asks: { rows, clauses: allLaws, sizes: { objects: 2 } },
     expect: { verdict: 'finite', states: 17404, edges: 74327 },
   },
@@ -112,7 +120,7 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+objects+untried',
     cites: ['S-1'],
     twin: 'SHRINK+objects',
-    about: 'Locks are not tried, and the submit frees the pages of the very object for which it allocates.',
+    about: 'The shrinker does not try locks, and a submit frees the pages of the object for which it allocates.',
     asks: { rows, clauses: without('locks-objects'), sizes: { objects: 2 } },
     expect: { verdict: 'broken', broken: ['locked-pages-stay'], states: 18496, edges: 79281, length: 10 },
   },
@@ -120,7 +128,7 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+many',
     cites: ['S-1', 'S-2'],
     twin: 'SHRINK+many+blocks',
-    about: 'Two other threads in the shrinker at once.',
+    about: 'Two other threads are in the shrinker at once.',
     asks: { rows, clauses: allLaws, sizes: many },
     expect: { verdict: 'finite', states: 3265, edges: 12361 },
   },
@@ -128,7 +136,9 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+many+blocks',
     cites: ['S-1'],
     twin: 'SHRINK+many',
-    about: "One thread in the shrinker waits for the submit's object, and holds the lists that the submit needs.",
+    about:
+      "A thread in the shrinker waits for the lock of the submit's object while it holds the lock of the " +
+      'lists, which the submit needs.',
     asks: { rows, clauses: [...allLaws, shrinkerFaults.blocks], sizes: many },
     expect: {
       verdict: 'deadlock',
@@ -143,7 +153,7 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+debugfs',
     cites: ['S-1', 'L-1'],
     twin: 'SHRINK+debugfs-walks-mm-lists',
-    about: 'A reader of debugfs walks a list of his own.',
+    about: 'A reader of debugfs walks a list of its own, not the lists of the shrinker.',
     asks: { rows: [gemShrinker, shrinkerDebugfs], clauses: allLaws },
     expect: { verdict: 'finite', states: 1921, edges: 6826 },
   },
@@ -151,7 +161,9 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'SHRINK+debugfs-walks-mm-lists',
     cites: ['S-1', 'L-1'],
     twin: 'SHRINK+debugfs',
-    about: 'The reader walks the lists of the shrinker and locks each object, in the opposite order to the submit.',
+    about:
+      'A reader of debugfs walks the lists of the shrinker and locks each object, in the opposite order to the ' +
+      'submit.',
     asks: { rows: [gemShrinker, shrinkerDebugfs], clauses: [...allLaws, debugfsWalksLists] },
     expect: {
       verdict: 'deadlock',
@@ -166,7 +178,9 @@ export const gemShrinkerLitmuses = litmuses(
     name: 'PANTHOR-HEAP-GROW',
     cites: ['CDC-3', 'S-1'],
     twin: 'PANTHOR-HEAP-GROW+gfp-kernel',
-    about: 'A tiler heap grows while its job runs: GFP_NOWAIT, and incremental rendering where there is nothing.',
+    about:
+      'A tiler heap grows with GFP_NOWAIT while its job runs. If there is no memory, the job goes on with ' +
+      'incremental rendering.',
     asks: { rows: [fencedJobs, tilerHeaps] },
     expect: { verdict: 'finite', states: 17, edges: 19 },
   },
@@ -175,8 +189,8 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['CDC-3', 'S-1'],
     twin: 'PANTHOR-HEAP-GROW',
     about:
-      'panthor, issue 32: the heap grows with GFP_KERNEL; reclaim waits for the fence of the ' +
-      'job that waits for the heap.',
+      'In panthor issue 32 the heap grows with GFP_KERNEL. Its reclaim waits for the fence of the job that ' +
+      'waits for the heap.',
     asks: { rows: [fencedJobs, tilerHeaps], clauses: [heapReclaims] },
     expect: {
       verdict: 'deadlock',

@@ -17,7 +17,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['L-1', 'CDC-4'],
     twin: 'LOCKS+notifier-takes-resv',
     about:
-      'A CPU fault waits for the reservation lock with mmap_lock held; the ioctl never takes them the other way round.',
+      'A CPU fault waits for the reservation lock while it holds mmap_lock, and no ioctl takes the two in the ' +
+      'opposite order.',
     asks: side('notifier-takes-resv', 'after'),
     expect: {
       verdict: 'finite',
@@ -29,7 +30,9 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS+copies-under-resv',
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
-    about: 'The legacy drivers: an ioctl reads from userspace with the reservation lock held.',
+    about:
+      'As in legacy drivers, an ioctl reads user memory while it holds the reservation lock, and a CPU fault ' +
+      'takes the same lock under mmap_lock.',
     asks: side('copies-under-resv', 'before'),
     expect: {
       verdict: 'deadlock',
@@ -44,7 +47,9 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS+copies-under-resv+retries',
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv',
-    about: 'A way out: the fault tries, drops mmap_lock, and comes again, every time.',
+    about:
+      'The CPU fault only tries the reservation lock. If it fails, it drops mmap_lock, waits, and starts ' +
+      'again, as often as needed.',
     asks: side('copies-under-resv', 'after'),
     expect: {
       verdict: 'finite',
@@ -57,8 +62,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
     about:
-      'TTM drops mmap_lock the first time alone; the second time it waits with it: a way around ' +
-      'contention, not out of the wrong order.',
+      'As in TTM, the CPU fault drops mmap_lock only the first time. The second time it waits for the ' +
+      'reservation lock while it holds mmap_lock, which avoids contention but not the wrong order.',
     asks: side('retries-once', 'before'),
     expect: {
       verdict: 'deadlock',
@@ -73,7 +78,9 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS+copies-under-resv+starves',
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
-    about: 'A trylock is promised no turn: if calls come one after the other, the fault retries for ever.',
+    about:
+      'A trylock has no turn. If ioctls take the reservation lock one after another, the CPU fault retries for ' +
+      'ever.',
     asks: side('retries-starve', 'before'),
     expect: {
       verdict: 'unbounded',
@@ -87,7 +94,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS+notifier-takes-resv',
     cites: ['L-1', 'CDC-4'],
     twin: 'LOCKS',
-    about: 'A notifier takes the reservation lock: reclaim has called it from under that lock.',
+    about: 'A notifier takes the reservation lock, and reclaim calls it from a thread that holds that lock.',
     asks: side('notifier-takes-resv', 'before'),
     expect: {
       verdict: 'deadlock',
@@ -102,7 +109,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS-COUNT',
     cites: ['L-1'],
     twin: 'LOCKS-COUNT+counts-under-lock',
-    about: 'A shrinker is asked how much it could free by every thread in reclaim; it reads a number.',
+    about: 'Every thread in reclaim asks a shrinker how much it could free, and the shrinker reads a counter.',
     asks: side('counts-under-lock', 'after'),
     expect: { verdict: 'finite', states: 65, edges: 114 },
   },
@@ -110,7 +117,9 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS-COUNT+counts-under-lock',
     cites: ['L-1'],
     twin: 'LOCKS-COUNT',
-    about: 'The count takes the lock of the lists, which a thread that allocates under it already holds.',
+    about:
+      'The count callback of a shrinker takes the lock of the lists, which a thread that allocates under it ' +
+      'already holds.',
     asks: side('counts-under-lock', 'before'),
     expect: {
       verdict: 'deadlock',
@@ -126,8 +135,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['L-1', 'CDC-2'],
     twin: 'LOCKS-JOB+signal-takes-resv',
     about:
-      'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier ' +
-      'waits for it under reclaim, a thread allocates under a mutex.',
+      'A CPU fault waits for a fence while it holds mmap_lock and the reservation lock, a notifier waits for ' +
+      'the fence in reclaim, and a thread allocates under a mutex.',
     asks: side('fault-waits-for-job', 'after'),
     expect: {
       verdict: 'finite',
@@ -139,7 +148,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS-JOB+signal-takes-resv',
     cites: ['L-1', 'CDC-2'],
     twin: 'LOCKS-JOB',
-    about: 'The signal takes the reservation lock that the fault has.',
+    about: 'The work that signals a fence takes the reservation lock, under which a CPU fault waits for that fence.',
     asks: side('fault-waits-for-job', 'before'),
     expect: {
       verdict: 'deadlock',
@@ -159,7 +168,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'RUN-JOB',
     cites: ['CDC-3', 'L-1'],
     twin: 'RUN-JOB+takes-regulator-or-devfreq-mutex',
-    about: 'A thread allocates under a mutex of the driver; run_job does without it.',
+    about: 'A thread allocates under a mutex of the driver, and run_job does not take that mutex.',
     asks: side('run-job-mutex', 'after'),
     expect: {
       verdict: 'finite',
@@ -172,8 +181,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['CDC-3', 'L-1'],
     twin: 'RUN-JOB',
     about:
-      'imx-drm and regulator_list_mutex, msm and devfreq->lock: run_job wants the mutex; who has ' +
-      'it waits in reclaim for the fence of that job.',
+      'The run_job callback takes a mutex, and the thread that holds it waits in reclaim for the fence of that ' +
+      'job. In imx-drm it is regulator_list_mutex, in msm devfreq->lock.',
     asks: side('run-job-mutex', 'before'),
     expect: {
       verdict: 'deadlock',
@@ -188,7 +197,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'MMPUT',
     cites: ['CDC-4', 'L-1'],
     twin: 'MMPUT+in-handler',
-    about: 'One thread signals every fence; the last mmput goes to a worker.',
+    about: 'One thread signals every fence, and leaves the last mmput to a worker.',
     asks: side('mmput-in-handler', 'after'),
     expect: {
       verdict: 'finite',
@@ -200,7 +209,9 @@ export const lockOrderLitmuses = litmuses(
     name: 'MMPUT+in-handler',
     cites: ['CDC-4', 'L-1'],
     twin: 'MMPUT',
-    about: 'amdxdna: the handler itself puts it; the notifier waits for a job whose fence the handler should signal.',
+    about:
+      'In amdxdna the handler that signals fences puts the last reference of an mm. The notifier then waits ' +
+      'for a job whose fence the handler should signal.',
     asks: side('mmput-in-handler', 'before'),
     expect: {
       verdict: 'deadlock',
@@ -215,7 +226,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'RESIDENT',
     cites: ['G-1', 'P-3'],
     twin: 'RESIDENT+looks-once',
-    about: 'The working set is validated for each exec; an object is evicted, a userptr invalidated.',
+    about: 'Each exec validates the working set, while objects are evicted and userptrs are invalidated.',
     asks: { rows: [residency], clauses: laws },
     expect: { verdict: 'finite', states: 44, edges: 105 },
   },
@@ -223,7 +234,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'RESIDENT+looks-once',
     cites: ['G-1'],
     twin: 'RESIDENT',
-    about: 'The exec does not look again before it arms the job.',
+    about: 'The exec does not check the working set again before it arms the job.',
     asks: { rows: [residency], clauses: without('looks-again') },
     expect: { verdict: 'broken', broken: ['job-finds-its-userptr'], states: 48, edges: 116, length: 4 },
   },
@@ -247,7 +258,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'RESIDENT+semi-permanently-pinned',
     cites: ['P-3'],
     twin: 'RESIDENT',
-    about: 'The working set is the whole VM, for good: whoever else needs memory waits for userspace.',
+    about: 'The working set is the whole VM and stays pinned, and anybody else who needs memory waits for userspace.',
     asks: { rows: [residency], clauses: [...laws, semiPermanentlyPinned] },
     expect: {
       verdict: 'indefinite',

@@ -2,7 +2,7 @@
 export const lockTexts = {
   'copies-under-resv': [
     'K LOCKS+copies-under-resv',
-    '"The legacy drivers: an ioctl reads from userspace with the reservation held. A way out: the CPU fault tries the reservation, drops mmap_lock, and comes again, every time."',
+    '"As in legacy drivers, an ioctl reads user memory while it holds the reservation. With the fix, the CPU fault only tries the reservation. If it fails, it drops mmap_lock, waits, and starts again, as often as needed."',
     'cite "dri-devel, Daniel Vetter, 19 July 2019: the bo lock nests within mmap_sem";',
     'cite "drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve";',
     'law L-1;',
@@ -34,7 +34,7 @@ export const lockTexts = {
   ].join('\n'),
   'counts-under-lock': [
     'K LOCKS-COUNT+counts-under-the-lock-of-who-allocates',
-    '"Every thread in reclaim asks a shrinker how much it could free. A count that takes the lock of the lists waits for whoever allocates under that lock; it reads a number that is kept beside the lists."',
+    '"Every thread in reclaim asks a shrinker how much it could free. A count that takes the lock of the lists waits for a thread that allocates under that lock. With the fix, it reads a counter."',
     'cite "linaro-mm-sig, Rob Clark, 1 April 2021: drm/msm: Avoid mutex in shrinker_count()";',
     'cite "drivers/gpu/drm/msm/msm_gem_shrinker.c: msm_gem_shrinker_count";',
     'law LOCK-1;',
@@ -60,7 +60,7 @@ export const lockTexts = {
   ].join('\n'),
   'fault-waits-for-job': [
     'K LOCKS-JOB+signal-takes-resv',
-    '"A CPU fault waits for a fence with mmap_lock and the reservation held, a notifier waits for it under reclaim, a thread allocates under a mutex; before, the signal takes the reservation."',
+    '"A CPU fault waits for a fence while it holds mmap_lock and the reservation, a notifier waits for the fence in reclaim, and a thread allocates under a mutex. Before the fix, the work that signals the fence takes the reservation."',
     'cite "drivers/dma-buf/dma-fence.c: any code required for fence completion cannot acquire a dma_resv lock";',
     'law CDC-2;',
     '{',
@@ -102,7 +102,7 @@ export const lockTexts = {
   ].join('\n'),
   'mmput-in-handler': [
     'K MMPUT+in-handler',
-    '"One thread signals every fence. amdxdna: it also puts the last reference of an mm, whose notifier waits for a job whose fence this thread should signal; since then the last put goes to a worker."',
+    '"One thread signals every fence. In amdxdna it also put the last reference of an mm, whose notifier waits for a job whose fence this thread should signal. With the fix, a worker puts it."',
     'cite "drivers/accel/amdxdna/aie2_ctx.c: aie2_sched_notify, mmput, then mmput_async";',
     'cite "drivers/accel/amdxdna/amdxdna_gem.c: amdxdna_hmm_invalidate waits for the jobs";',
     'law CDC-4;',
@@ -128,7 +128,7 @@ export const lockTexts = {
   ].join('\n'),
   'notifier-takes-resv': [
     'K LOCKS+notifier-takes-resv',
-    '"A CPU fault waits for the reservation with mmap_lock held, the ioctl never takes them the other way round; before, a notifier takes the reservation: reclaim has called it from under that lock."',
+    '"A CPU fault waits for the reservation while it holds mmap_lock, and no ioctl takes the two in the opposite order. Before the fix, a notifier takes the reservation, and reclaim calls it from a thread that holds that lock."',
     'cite "drivers/dma-buf/dma-resv.c: dma_resv_lockdep";',
     'cite "Documentation/gpu/drm-vm-bind-locking.rst: the notifier may take neither dma_resv nor the lock of the VM";',
     'law L-1;',
@@ -160,7 +160,7 @@ export const lockTexts = {
   ].join('\n'),
   'retries-once': [
     'K LOCKS+copies-under-resv+retries-once',
-    '"TTM drops mmap_lock the first time alone; the second time the fault waits with it: a way around contention, not out of the wrong order."',
+    '"As in TTM, the CPU fault drops mmap_lock only the first time. The second time it waits for the reservation while it holds mmap_lock, which avoids contention but not the wrong order."',
     'cite "drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve, fault_flag_allow_retry_first";',
     'law L-1;',
     '{',
@@ -192,7 +192,7 @@ export const lockTexts = {
   ].join('\n'),
   'retries-starve': [
     'K LOCKS+copies-under-resv+starves',
-    '"Nobody owes a trylock its turn: where calls come one after the other the fault retries for ever."',
+    '"A trylock has no turn. If ioctls take the reservation one after another, the CPU fault retries for ever."',
     'cite "drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve";',
     'law L-1;',
     '{',
@@ -221,7 +221,7 @@ export const lockTexts = {
   ].join('\n'),
   'run-job-mutex': [
     'K RUN-JOB+takes-regulator-or-devfreq-mutex',
-    '"imx-drm and regulator_list_mutex, msm and devfreq->lock: run_job wants the mutex; who has it waits in reclaim for the fence of that job."',
+    '"The run_job callback takes a mutex, and the thread that holds it waits in reclaim for the fence of that job. In imx-drm it is regulator_list_mutex, in msm devfreq->lock."',
     'cite "drivers/devfreq/devfreq.c: devfreq_monitor_resume, mutex_lock(&devfreq->lock)";',
     'cite "imx-drm revert 14d9a37c9525: regulator_list_mutex";',
     'law CDC-3;',

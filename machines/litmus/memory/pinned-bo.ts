@@ -22,7 +22,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN',
     cites: ['P-1', 'P-2', 'P-3'],
     twin: 'PIN+evicted',
-    about: 'Two objects, video memory for one: they are pinned, validated, evicted and released.',
+    about: 'Two objects share video memory that holds one of them. They are pinned, validated, evicted and released.',
     asks: { rows, clauses: allLaws },
     expect: { verdict: 'finite', states: 3064, edges: 18369 },
   },
@@ -45,7 +45,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+unlocked',
     cites: ['P-1'],
     twin: 'PIN',
-    about: 'Pinned without the reservation lock: eviction has chosen it already.',
+    about: 'An object is pinned without the reservation lock after eviction has chosen it.',
     asks: { rows, clauses: without('pin-holds-resv') },
     expect: {
       verdict: 'broken',
@@ -60,7 +60,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+validated-away',
     cites: ['P-3'],
     twin: 'PIN',
-    about: 'Validation moves a pinned object in place of -EINVAL.',
+    about: 'Validation moves a pinned object instead of returning -EINVAL.',
     asks: { rows, clauses: without('validate-leaves-pinned') },
     expect: {
       verdict: 'broken',
@@ -90,7 +90,9 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+pinned-at-release',
     cites: ['P-2'],
     twin: 'PIN',
-    about: 'The last reference goes while it is pinned: the warning of 5.11.',
+    about:
+      'The last reference of an object is put while the object is pinned, and ttm_bo_release warns, as it does ' +
+      'since v5.11.',
     asks: { rows, clauses: without('unpin-before-put') },
     expect: { verdict: 'broken', broken: ['unpinned-at-release'], states: 3252, edges: 20328, length: 2 },
   },
@@ -98,7 +100,9 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+room-stolen',
     cites: ['P-3'],
     twin: 'PIN',
-    about: 'The room that one validation has made goes to whoever comes first: two that evict each other never end.',
+    about:
+      'Another thread may take the room that a validation has made. Two validations that evict each other ' +
+      'never end.',
     asks: { rows, clauses: without('evictor-gets-the-room') },
     expect: {
       verdict: 'unbounded',
@@ -112,7 +116,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+waits-for-room',
     cites: ['P-3'],
     twin: 'PIN',
-    about: 'Everything is pinned and validation waits in place of -ENOMEM: for userspace.',
+    about: 'All of video memory is pinned, and validation waits for userspace instead of returning -ENOMEM.',
     asks: { rows, clauses: [...allLaws, pinnedFaults['waits-for-room']] },
     expect: {
       verdict: 'indefinite',
@@ -127,7 +131,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+waits-where-pinned',
     cites: ['P-3'],
     twin: 'PIN',
-    about: 'A pinned object in the wrong place: validation waits in place of -EINVAL.',
+    about: 'An object is pinned in the wrong place, and validation waits for it instead of returning -EINVAL.',
     asks: { rows, clauses: [...allLaws, pinnedFaults['waits-where-pinned']] },
     expect: {
       verdict: 'indefinite',
@@ -142,7 +146,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+waits-for-the-domain',
     cites: ['P-3'],
     twin: 'PIN',
-    about: 'Where evicted objects go is full, and validation waits in place of -ENOMEM.',
+    about: 'The memory for evicted objects is full, and validation waits instead of returning -ENOMEM.',
     asks: { rows, clauses: [...allLaws, pinnedFaults['waits-for-the-domain']] },
     expect: {
       verdict: 'indefinite',
@@ -165,7 +169,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+move-fence+evicted',
     cites: ['P-3'],
     twin: 'PIN+move-fence',
-    about: 'The same wait, where eviction does not skip pinned objects.',
+    about: 'Validation waits for the fence of the last move, and eviction does not skip pinned objects.',
     asks: { rows: [pinnedBo, moveFence], clauses: [...without('eviction-skips-pinned'), waitsForGpu] },
     expect: {
       verdict: 'broken',
@@ -181,9 +185,8 @@ export const pinnedBoLitmuses = litmuses(
     cites: ['P-1', 'L-1'],
     twin: 'RESERVE+no-back-off',
     about:
-      'Two threads reserve two objects in opposite order, each with a ticket: the younger gives ' +
-      'way, and comes back by ' +
-      'what it could not have.',
+      'Two threads reserve two objects in opposite orders, each with a ticket. The younger one backs off, and ' +
+      'then waits for the contended object first.',
     asks: { rows: [ttmReserve], clauses: [] },
     expect: { verdict: 'finite', states: 30, edges: 71 },
   },
@@ -207,8 +210,8 @@ export const pinnedBoLitmuses = litmuses(
     cites: ['P-1', 'L-1'],
     twin: 'DRM-EXEC+waits-with-locks',
     about:
-      'A submit in a drm_exec and a thread with another ticket lock two objects in any order: the younger ' +
-      'gives back all, and comes back by the object that it could not have.',
+      'A submit with drm_exec and a thread with another ticket lock two objects in any order. The younger one ' +
+      'unlocks everything, and then waits for the contended object first.',
     asks: { rows: [drmExecRow], clauses: [drmExecClauses.toTheEnd] },
     expect: { verdict: 'finite', states: 255, edges: 742 },
   },
@@ -231,7 +234,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'DRM-EXEC+unlocks-one-by-one',
     cites: ['L-1'],
     twin: 'DRM-EXEC',
-    about: 'A thread keeps one object, and locks and unlocks the other one for ever.',
+    about: 'A thread keeps one object locked, and locks and unlocks the other one for ever.',
     asks: { rows: [drmExecRow], clauses: [] },
     expect: {
       verdict: 'unbounded',
@@ -245,7 +248,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PEER',
     cites: ['D-11'],
     twin: 'PEER+exporter-unasked',
-    about: 'An importer reaches video memory of a peer only if both say so.',
+    about: 'An importer uses peer-to-peer access to video memory only if the importer and the exporter both allow it.',
     asks: { rows: [peerToPeer], clauses: peer },
     expect: { verdict: 'finite', states: 189, edges: 471 },
   },
@@ -253,7 +256,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PEER+exporter-unasked',
     cites: ['D-11'],
     twin: 'PEER',
-    about: 'The exporter does not look at the distance.',
+    about: 'The exporter does not check whether the two devices can reach each other.',
     asks: { rows: [peerToPeer], clauses: [peerLaws['importer-agrees']] },
     expect: { verdict: 'broken', broken: ['peer-can-reach'], states: 200, edges: 504, length: 5 },
   },
@@ -261,7 +264,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PEER+importer-unasked',
     cites: ['D-11'],
     twin: 'PEER',
-    about: 'The exporter takes peer-to-peer for granted.',
+    about: 'The exporter uses peer-to-peer access without asking whether the importer supports it.',
     asks: { rows: [peerToPeer], clauses: [peerLaws['exporter-agrees']] },
     expect: { verdict: 'broken', broken: ['peer-was-asked'], states: 211, edges: 537, length: 5 },
   },
@@ -269,7 +272,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PEER+never-refuses',
     cites: ['D-11'],
     twin: 'PEER',
-    about: 'Video memory alone, and no way to it: the import is not refused.',
+    about: 'The buffer is only in video memory that the importer cannot reach, and the import is never refused.',
     asks: { rows: [peerToPeer], clauses: [...peer, neverRefuses] },
     expect: {
       verdict: 'deadlock',

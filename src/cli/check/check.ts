@@ -21,6 +21,7 @@ import { formatOf, inFormat } from '../report/print.ts';
 import { casesOf, nameOf, type Case } from './cases.ts';
 import { writeCertificate, type Telling } from './certificate.ts';
 import { checkpointsIn, type Checkpoints } from './checkpoint.ts';
+import { addressOf, playgroundAt } from './playground.ts';
 import { toText } from '../../text/verdict.ts';
 
 export type CheckOptions = Limits & {
@@ -34,6 +35,7 @@ export type CheckOptions = Limits & {
   readonly checkpointEvery: number;
   readonly resume?: true;
   readonly verbose?: true;
+  readonly site?: string;
 };
 
 /** A judged driver, and what is printed of it as data. */
@@ -47,6 +49,7 @@ export async function checkCommand(
   version: string,
 ): Promise<Exit> {
   const format = formatOf(options);
+  const link = linking(options.site, format);
   const cases = await casesOf(files, options.module ?? []);
   const before = options.baseline === undefined ? null : readBaseline(options.baseline);
   const { budget, say, done } = watchedBudget(io, options);
@@ -66,7 +69,8 @@ export async function checkCommand(
     judgedCases.push(judged);
     if (format === 'text')
       io.out(
-        `${index === 0 ? '' : '\n'}${textOf(judged, io, { verbose: options.verbose === true, among: cases.length })}`,
+        `${index === 0 ? '' : '\n'}${textOf(judged, io, { verbose: options.verbose === true, among: cases.length })}` +
+          link(asked),
       );
   }
 
@@ -87,6 +91,17 @@ export async function checkCommand(
     ...left.map(() => exit.ranOut),
     ...proved,
   ]);
+}
+
+/** A line with the address in the playground, under each verdict. @throws Misuse */
+function linking(site: string | undefined, format: ReportFormat): (asked: Case) => string {
+  if (site === undefined) return () => '';
+  if (format !== 'text') throw new Misuse(`found --site with --format ${format}, expected text`);
+  const playground = playgroundAt(site);
+  return (asked) => {
+    const address = addressOf(playground, asked);
+    return address === null ? '' : `  In the playground:\n    ${address}\n`;
+  };
 }
 
 /** Writes the certificate, if it is asked for and all cases were judged. @throws Misuse */

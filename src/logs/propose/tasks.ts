@@ -165,13 +165,13 @@ function sketchAll(
   for (const { task, wanted } of stuck)
     if (wanted !== null) learnKind(now, wanted.lock, task.stack);
   const isWritten = new Set(stuck.map(({ task }) => task.name));
-  for (const one of stuck) {
-    const { task, wanted } = one;
+  for (const stuckTask of stuck) {
+    const { task, wanted } = stuckTask;
     if (wanted !== null && !isWritten.has(wanted.holder ?? '')) {
       sketch.isPart = true;
       sketch.leftOut.push(`who holds what ${task.name} waits for: add the function that does`);
     }
-    sketchTask(tasks, one);
+    sketchTask(tasks, stuckTask);
   }
 }
 

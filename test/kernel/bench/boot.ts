@@ -41,7 +41,7 @@ export function reader(): {
   const noise: string[] = [];
   let suite: string | null = null;
   let name: string | null = null;
-  let said: string[] = [];
+  let messages: string[] = [];
   return {
     line(raw) {
       const text = bare(raw);
@@ -50,20 +50,20 @@ export function reader(): {
       // KUnit's own thread waits as long as a case takes, which in virtual time may be minutes.
       if (noisy.test(text) && !text.includes('task swapper')) noise.push(text.trim());
       const hand = /^ {4}# (\w+): begins$/.exec(text);
-      if (hand) [name, said] = [hand[1]!, []];
-      else if (begins && begins[1]!.length === 4) [suite, name, said] = [begins[2]!, null, []];
-      else if (begins && begins[1]!.length === 8) [name, said] = [begins[2]!, []];
+      if (hand) [name, messages] = [hand[1]!, []];
+      else if (begins && begins[1]!.length === 4) [suite, name, messages] = [begins[2]!, null, []];
+      else if (begins && begins[1]!.length === 8) [name, messages] = [begins[2]!, []];
       else if (ends && ends[1]!.length === 4 && suite !== null) {
         cases.push({
           suite,
           name: ends[3]!,
           ok: ends[2] === undefined,
           skipped: /# SKIP/.test(ends[4]!),
-          said,
+          said: messages,
         });
-        [name, said] = [null, []];
+        [name, messages] = [null, []];
       } else if (ends && ends[1]!.length === 0) [suite, name] = [null, null];
-      else if (suite !== null) said.push(text);
+      else if (suite !== null) messages.push(text);
     },
     result: () => ({ cases, noise, unfinished: suite === null ? null : { suite, name } }),
   };

@@ -134,13 +134,13 @@ export function placeOf(source: Source, bench: Bench = userMode): Place {
 export function furnish(place: Place, generated: ReadonlyMap<string, string>): void {
   const { arch, adapters } = place.bench;
   overlay(place.source.dir, place.tree, place.bench.folders, arch);
-  const at = join(place.tree, 'drivers/dma-buf/finite-fence');
-  mkdirSync(at, { recursive: true });
+  const folder = join(place.tree, 'drivers/dma-buf/finite-fence');
+  mkdirSync(folder, { recursive: true });
   const names = readdirSync(adapters);
-  for (const name of readdirSync(at))
-    if (!names.includes(name) && !generated.has(name)) rmSync(join(at, name));
-  for (const name of names) link(join(adapters, name), join(at, name));
-  for (const [name, text] of generated) keep(join(at, name), text);
+  for (const name of readdirSync(folder))
+    if (!names.includes(name) && !generated.has(name)) rmSync(join(folder, name));
+  for (const name of names) link(join(adapters, name), join(folder, name));
+  for (const [name, text] of generated) keep(join(folder, name), text);
 }
 
 /** Writes the edited copies beside the links of the tree; returns the seeds that this kernel has no place for. */

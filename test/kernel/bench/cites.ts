@@ -69,22 +69,24 @@ function collect(value: unknown, walk: Walk, depth = 0): void {
   if (value === null || !holds || walk.seen.has(value) || depth > 12) return;
   walk.seen.add(value);
   if (typeof value === 'function') return callAndCollect(value as () => unknown, walk, depth + 1);
-  const one = value as Record<string, unknown>;
-  cite(one, walk);
+  const record = value as Record<string, unknown>;
+  cite(record, walk);
   // Of a state machine only what it was made from.
-  if ('config' in one && 'transition' in one) return collect(one.config, walk, depth + 1);
-  const inside = value instanceof Map ? [...value.values()] : Object.values(one);
+  if ('config' in record && 'transition' in record) return collect(record.config, walk, depth + 1);
+  const inside = value instanceof Map ? [...value.values()] : Object.values(record);
   for (const each of inside) collect(each, walk, depth + 1);
 }
 
 export async function citations(): Promise<readonly Citation[]> {
-  const found = new Map<string, Citation>();
+  const citationsByKey = new Map<string, Citation>();
   for (const file of modules(join(checkout, 'machines')).toSorted()) {
     const exported: unknown = await import(pathToFileURL(file).href);
     for (const value of Object.values(exported as object))
-      collect(value, { by: relative(checkout, file), into: found, seen: new Set() });
+      collect(value, { by: relative(checkout, file), into: citationsByKey, seen: new Set() });
   }
-  return [...found.values()].toSorted((a, b) => (a.file + a.says).localeCompare(b.file + b.says));
+  return [...citationsByKey.values()].toSorted((a, b) =>
+    (a.file + a.says).localeCompare(b.file + b.says),
+  );
 }
 
 /** Words of C that name something of the kernel: with an underscore, or a call. */
@@ -159,8 +161,8 @@ function cited(series: string, files: readonly string[]): string {
 
 /** Where the symbols stand, asked once for all: file names by symbol. */
 function standing(dir: string, symbols: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  if (symbols.length === 0) return found;
+  const filesBySymbol = new Map<string, string[]>();
+  if (symbols.length === 0) return filesBySymbol;
   const roots = ['drivers', 'include', 'kernel', 'lib', 'mm', 'fs', 'Documentation'].filter((one) =>
     existsSync(join(dir, one)),
   );
@@ -171,9 +173,9 @@ function standing(dir: string, symbols: readonly string[]): ReadonlyMap<string, 
   );
   for (const line of new Set(stdout.toString().split('\n'))) {
     const [file = '', symbol = ''] = line.split(':');
-    if (symbol !== '') found.set(symbol, [...(found.get(symbol) ?? []), file]);
+    if (symbol !== '') filesBySymbol.set(symbol, [...(filesBySymbol.get(symbol) ?? []), file]);
   }
-  return found;
+  return filesBySymbol;
 }
 
 export async function compareWith(
@@ -207,14 +209,17 @@ function recorded(
   lost: readonly Found[],
   write: boolean,
 ): { readonly added: readonly string[]; readonly left: readonly string[] } {
-  const all = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, readonly string[]>;
+  const bySeries = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<
+    string,
+    readonly string[]
+  >;
   const now = lost.map(({ fate, file, says }) => `${fate}: ${file}: ${says}`).toSorted();
   if (write) {
-    const text = `${JSON.stringify({ ...all, [series]: now }, null, 2)}\n`;
+    const text = `${JSON.stringify({ ...bySeries, [series]: now }, null, 2)}\n`;
     writeFileSync(recordFile, text);
     return { added: [], left: [] };
   }
-  const was = all[series] ?? [];
+  const was = bySeries[series] ?? [];
   return {
     added: now.filter((one) => !was.includes(one)),
     left: was.filter((one) => !now.includes(one)),
@@ -267,24 +272,24 @@ async function main(): Promise<number> {
     return 2;
   }
   const { series } = kernel;
-  const all = await citations();
-  const files = [...new Set(all.map((one) => one.file)), 'Makefile'];
+  const everyCitation = await citations();
+  const files = [...new Set(everyCitation.map((one) => one.file)), 'Makefile'];
   const dir = series === null ? kernel.dir : cited(series, files);
-  if (process.argv.includes('--lines')) return writeLines(dir, all);
-  const found = await compareWith(dir, all);
-  const of = (fate: Fate): readonly Found[] => found.filter((one) => one.fate === fate);
-  const lost = (['gone', 'moved', 'changed'] as const).flatMap(of);
+  if (process.argv.includes('--lines')) return writeLines(dir, everyCitation);
+  const compared = await compareWith(dir, everyCitation);
+  const withFate = (fate: Fate): readonly Found[] => compared.filter((one) => one.fate === fate);
+  const lost = (['gone', 'moved', 'changed'] as const).flatMap(withFate);
   for (const { fate, file, says, by, detail } of lost)
     put(`${fate}: ${file}: ${says.slice(0, 100)}\n  ${detail} [${by}]`);
   if (process.argv.includes('--all'))
-    for (const { file, says } of of('words')) put(`words: ${file}: ${says}`);
+    for (const { file, says } of withFate('words')) put(`words: ${file}: ${says}`);
   const fates = (['there', 'moved', 'changed', 'gone'] as const)
-    .map((fate) => `${of(fate).length} ${fate}`)
+    .map((fate) => `${withFate(fate).length} ${fate}`)
     .join(', ');
-  put(`\n${found.length} citations: ${fates},`);
-  put(`${of('words').length} in words that name no symbol (--all lists them)`);
+  put(`\n${compared.length} citations: ${fates},`);
+  put(`${withFate('words').length} in words that name no symbol (--all lists them)`);
   const wrong = series === null ? 0 : gate(series, lost, process.argv.includes('--write'));
-  return found.length === 0 || wrong > 0 ? 1 : 0;
+  return compared.length === 0 || wrong > 0 ? 1 : 0;
 }
 
 if (process.argv[1] === import.meta.filename) process.exitCode = await main();

@@ -92,16 +92,16 @@ export class Far {
     const paths: RestEdge[][] = [];
     for (let vain = 0; vain < inVain;) {
       const path = vain === 0 ? [] : this.elsewhere();
-      let found = false;
+      let isCovering = false;
       while (path.length < longest) {
         const more = this.nearest(path.at(-1)?.to ?? 0, wanted);
         if (more === null) break;
-        found = true;
+        isCovering = true;
         path.push(...more);
         for (const edge of path) for (const one of targets(edge)) seen.add(one);
       }
-      if (found) paths.push(path);
-      vain = found ? 0 : vain + 1;
+      if (isCovering) paths.push(path);
+      vain = isCovering ? 0 : vain + 1;
     }
     return paths;
   }

@@ -2,7 +2,7 @@
  * A kernel's source on this machine: Debian's package, unpacked as far as User Mode Linux needs it,
  * or a tree that the user names.
  */
-import { spawnSync, spawn } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
   createWriteStream,
   existsSync,
@@ -63,6 +63,21 @@ export async function logged(
   });
   child.stdout.pipe(out, { end: false });
   child.stderr.pipe(out, { end: false });
+  const { code, late } = await closed(child, seconds, 1);
+  await new Promise((done) => out.end(done));
+  return late ? -1 : code;
+}
+
+/**
+ * Waits until a process has ended, and kills it after some seconds.
+ * @param killed the exit code that a process without one gets
+ * @returns its exit code, 127 if it could not be started; `late` if its time ran out
+ */
+export async function closed(
+  child: ChildProcess,
+  seconds: number,
+  killed: number,
+): Promise<{ readonly code: number; readonly late: boolean }> {
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -70,11 +85,10 @@ export async function logged(
   }, seconds * 1000);
   const code = await new Promise<number>((done) => {
     child.on('error', () => done(127));
-    child.on('close', (status) => done(status ?? 1));
+    child.on('close', (status) => done(status ?? killed));
   });
   clearTimeout(timer);
-  await new Promise((done) => out.end(done));
-  return late ? -1 : code;
+  return { code, late };
 }
 
 export const lastLines = (log: string, count = 20): string =>
@@ -162,10 +176,10 @@ export async function debianSource(series: string): Promise<Source> {
 
 /** A kernel tree of the user's. */
 export function ownSource(dir: string): Source {
-  const at = resolve(dir);
-  if (!existsSync(join(at, 'Makefile')) || !existsSync(join(at, 'drivers/dma-buf/dma-fence.c')))
+  const tree = resolve(dir);
+  if (!existsSync(join(tree, 'Makefile')) || !existsSync(join(tree, 'drivers/dma-buf/dma-fence.c')))
     throw new Failed(
       `FINITE_FENCE_LINUX=${dir}: this is no kernel tree; drivers/dma-buf/dma-fence.c is not there.`,
     );
-  return { name: `own-${versionOf(at)}`, dir: at, version: versionOf(at), own: true };
+  return { name: `own-${versionOf(tree)}`, dir: tree, version: versionOf(tree), own: true };
 }

@@ -51,14 +51,14 @@ const reacted = /rv: monitor \S+ does not allow event (\w+) on state (\w+)/;
 
 /** Reactions of the monitor, among what a kernel says on its own. */
 export function reactionsIn(noise: readonly string[]): Readonly<Record<string, number>> {
-  const found: Record<string, number> = {};
+  const counts: Record<string, number> = {};
   for (const line of noise) {
     const [, event, state] = reacted.exec(line) ?? [];
     if (event === undefined) continue;
     const what = `${event} on ${state}`;
-    found[what] = (found[what] ?? 0) + 1;
+    counts[what] = (counts[what] ?? 0) + 1;
   }
-  return found;
+  return counts;
 }
 
 export function judged(

@@ -15,19 +15,19 @@ export function monitorFiles(source: Source): ReadonlyMap<string, string> {
   const object = observed.dma_fence!;
   const { name } = object;
   const automaton = verified(tabulate(observedFence), object);
-  const at = join(home, `monitor-${source.name}`);
-  rmSync(at, { recursive: true, force: true });
-  mkdirSync(join(at, 'dot2k'), { recursive: true });
+  const folder = join(home, `monitor-${source.name}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'dot2k'), { recursive: true });
   // It looks for its templates where it runs.
-  symlinkSync(generator, join(at, 'dot2'));
-  symlinkSync(join(generator, 'dot2k_templates'), join(at, 'dot2k/rv_templates'));
-  writeFileSync(join(at, `${name}.dot`), automatonDot(automaton));
+  symlinkSync(generator, join(folder, 'dot2'));
+  symlinkSync(join(generator, 'dot2k_templates'), join(folder, 'dot2k/rv_templates'));
+  writeFileSync(join(folder, `${name}.dot`), automatonDot(automaton));
   const { status, stdout, stderr } = spawnSync(
     'python3',
     ['dot2/dot2k', '-d', `${name}.dot`, '-t', 'global'],
-    { cwd: at, env: { ...process.env, PYTHONPATH: '.', PYTHONDONTWRITEBYTECODE: '1' } },
+    { cwd: folder, env: { ...process.env, PYTHONPATH: '.', PYTHONDONTWRITEBYTECODE: '1' } },
   );
-  const header = join(at, name, `${name}.h`);
+  const header = join(folder, name, `${name}.h`);
   if (status !== 0 || !existsSync(header))
     throw new Failed(`dot2k does not read ${name}.dot: ${stdout?.toString()}${stderr?.toString()}`);
   return new Map([

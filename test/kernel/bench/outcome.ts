@@ -110,17 +110,17 @@ async function ownSuites(image: string, { name, version }: Source): Promise<read
     seconds: 240,
     selftests: '!race_signal_callback',
   });
-  const said = self.lines.filter((line) =>
+  const failures = self.lines.filter((line) =>
     /dma-buf: .*(failed|FAIL)|\*ERROR\*|failed with error/.test(line),
   );
   const ran = self.lines.filter((line) => /dma-buf: Running \w+\/?\w*/.test(line)).length;
-  const ok = self.code === 0 && said.length === 0 && ran > 0;
+  const ok = self.code === 0 && failures.length === 0 && ran > 0;
   cases.push({
     suite: 'dma-buf selftests',
     name: `${ran} of ${version}`,
     ok,
     skipped: false,
-    said,
+    said: failures,
   });
   return cases;
 }
@@ -146,21 +146,21 @@ async function tracesOf(
   seeded: string | null,
   whole: Boot,
 ): Promise<readonly Case[]> {
-  const found: Case[] = [];
+  const tracedCases: Case[] = [];
   // 6.1 has no suite of a scheduler: there is nothing to trace then.
   const ran = (filter: string): boolean =>
     whole.cases.some(({ suite }) => suite === filter.split('.')[0]);
   for (const filter of tracedSuites.filter(ran)) {
     const except = (reused.suites as readonly string[]).includes(filter) ? reused.law : null;
-    found.push(caseOf(await traced(image, filter, logs), null, except));
+    tracedCases.push(caseOf(await traced(image, filter, logs), null, except));
   }
   if (seeded !== null)
     for (const { n, suite, law } of tracedSeeds) {
       const one = caseOf(await traced(seeded, suite, logs, [`ff_seed=${n}`]), law);
-      found.push({ ...one, suite: `${one.suite} with seed ${n}` });
+      tracedCases.push({ ...one, suite: `${one.suite} with seed ${n}` });
     }
-  for (const { suite, name, ok } of found) say(`${ok ? 'ok' : 'not ok'} - ${suite}: ${name}`);
-  return found;
+  for (const { suite, name, ok } of tracedCases) say(`${ok ? 'ok' : 'not ok'} - ${suite}: ${name}`);
+  return tracedCases;
 }
 
 /** lib/locking-selftest.c, which runs before anything else in every boot of this configuration. */
@@ -183,16 +183,16 @@ async function threadsOn(
   part: string,
 ): Promise<readonly Judged[]> {
   const todo = played.filter(({ name, file }) => `${name} ${file}`.includes(part));
-  const found: Judged[] = [];
+  const results: Judged[] = [];
   const worker = async (): Promise<void> => {
     for (let one = todo.shift(); one !== undefined; one = todo.shift()) {
       const result = await judged(image, one, join(logs, `${one.name}.log`));
-      found.push(result);
+      results.push(result);
       say(threadLine(result));
     }
   };
   await Promise.all([worker(), worker()]);
-  return found.toSorted((a, b) => a.played.name.localeCompare(b.played.name));
+  return results.toSorted((a, b) => a.played.name.localeCompare(b.played.name));
 }
 
 /** The tree, the configuration and the image as shipped. */

@@ -81,19 +81,19 @@ export function overlay(
     names.forEach((_, at) => real.add(names.slice(0, at + 1).join('/')));
   }
   for (const path of [...real].toSorted()) {
-    const at = join(tree, path);
+    const target = join(tree, path);
     // A link of an earlier overlay leads into the source, which must stay as it is.
-    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(at);
-    mkdirSync(at, { recursive: true });
+    if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(target);
+    mkdirSync(target, { recursive: true });
     const names = new Set(readdirSync(join(source, path)));
-    for (const name of readdirSync(at)) {
-      const stands = lstatSync(join(at, name));
-      if (stands.isSymbolicLink() && !names.has(name)) rmSync(join(at, name));
+    for (const name of readdirSync(target)) {
+      const stands = lstatSync(join(target, name));
+      if (stands.isSymbolicLink() && !names.has(name)) rmSync(join(target, name));
     }
     for (const name of names) {
       const inside = path === '' ? name : `${path}/${name}`;
       if (!real.has(inside) && !leftovers.has(inside) && inside !== `${own}/include/generated`)
-        link(join(source, inside), join(at, name));
+        link(join(source, inside), join(target, name));
     }
   }
   for (const folder of folders) {

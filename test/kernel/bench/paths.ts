@@ -49,17 +49,18 @@ function runsToHangs(program: Program, { states, edges }: AtRest): readonly Path
   const out: RestEdge[][] = states.map(() => []);
   for (const edge of edges) out[edge.from]!.push(edge);
   const via = new Map<number, RestEdge | null>([[0, null]]);
-  const found: Path[] = [];
-  for (const at of via.keys()) {
-    if (found.length === most) break;
-    if (hangs(program, states[at]!) !== null) {
+  const hangingPaths: Path[] = [];
+  for (const stateIndex of via.keys()) {
+    if (hangingPaths.length === most) break;
+    if (hangs(program, states[stateIndex]!) !== null) {
       const run: RestEdge[] = [];
-      for (let back = via.get(at)!; back !== null; back = via.get(back.from)!) run.unshift(back);
-      found.push(run);
+      for (let back = via.get(stateIndex)!; back !== null; back = via.get(back.from)!)
+        run.unshift(back);
+      hangingPaths.push(run);
     }
-    for (const edge of out[at]!) if (!via.has(edge.to)) via.set(edge.to, edge);
+    for (const edge of out[stateIndex]!) if (!via.has(edge.to)) via.set(edge.to, edge);
   }
-  return found;
+  return hangingPaths;
 }
 
 function explored(of: Conformance, program: Program): Paths {
@@ -97,7 +98,7 @@ function walked(of: Conformance, program: Program): Paths {
     const open = known.get(key)!;
     return open === null ? [] : [`hangs ${open}`];
   };
-  const all =
+  const allPaths =
     of.cover === 'steps'
       ? steps
       : far.tour((from, step, to) => [
@@ -110,8 +111,8 @@ function walked(of: Conformance, program: Program): Paths {
     .map((run) => far.run(run))
     .filter((path) => path !== null && hang(far.states[path.at(-1)!.to]!).length > 0)
     .map((path) => path!);
-  const free = led.length > 0 ? led : all.slice(0, most);
-  const { rest, tours } = narrowed(far, [steps, all, free]);
+  const free = led.length > 0 ? led : allPaths.slice(0, most);
+  const { rest, tours } = narrowed(far, [steps, allPaths, free]);
   const [first, last, free2] = tours.map((paths) => ({ paths, missed: 0 }));
   return {
     rest,

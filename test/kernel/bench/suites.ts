@@ -142,7 +142,7 @@ export function suiteOf(of: Conformance): Suite {
     const [i = 0, k = -1] = indices(step.name);
     return `${steps.indexOf(step.of)}, ${i}, ${k}`;
   };
-  const said = tries.map((tried) =>
+  const refusedSteps = tries.map((tried) =>
     tried.filter(([, { as }]) => as === 'no').map(([step]) => step),
   );
 
@@ -167,20 +167,20 @@ export function suiteOf(of: Conformance): Suite {
     '};',
     '/* What must be refused in each state. */',
     'static const struct ff_refused ff_refused[] = {',
-    ...said.flatMap((refused) =>
+    ...refusedSteps.flatMap((refused) =>
       refused.length === 0 ? [] : [`\t${refused.map((step) => `{ ${stepOf(step)} },`).join(' ')}`],
     ),
     '\t{ 0, 0, 0 },',
     '};',
     'static const unsigned int ff_refused_at[] = {',
-    `\t${said.reduce<number[]>((ends, refused) => [...ends, ends.at(-1)! + refused.length], [0]).join(', ')}`,
+    `\t${refusedSteps.reduce<number[]>((ends, refused) => [...ends, ends.at(-1)! + refused.length], [0]).join(', ')}`,
     '};',
     ...tours.flatMap(([name, { paths }]) => tableOf(name, paths, of.ends ?? [], stepOf)),
     ...(rests === null ? [] : tableOf('rest', rests.paths, of.ends ?? [], stepOf)),
     ...(rests === null ? [] : [`#define FF_RESTS ${rests.hangs ? 'FF_HANGS' : 'FF_ENDS'}`]),
     ...(cover === 'edges' ? ['#define FF_EVERY_EDGE'] : []),
   ];
-  const all = tours.at(-1)![1];
+  const longestTour = tours.at(-1)![1];
   return {
     id: of.id,
     name: nameOf(of),
@@ -188,8 +188,8 @@ export function suiteOf(of: Conformance): Suite {
     source: sourceOf(of),
     states: rest.states.length,
     edges: rest.edges.length,
-    paths: all.paths.length,
-    steps: all.paths.flat().length,
+    paths: longestTour.paths.length,
+    steps: longestTour.paths.flat().length,
     refusals: {
       no: counted('no'),
       other: counted('other'),
@@ -198,7 +198,7 @@ export function suiteOf(of: Conformance): Suite {
     },
     answers: answers.flat().length,
     forks: rest.forks,
-    missed: all.missed,
+    missed: longestTour.missed,
     cover,
     rests: rests?.paths.length ?? 0,
   };

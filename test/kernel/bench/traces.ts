@@ -47,7 +47,7 @@ export async function traced(
   args: readonly string[] = [],
 ): Promise<Traced> {
   const name = [filter, ...args].join(' ').replace(/\W+/g, '_');
-  const one = await boot(image, {
+  const booted = await boot(image, {
     filter,
     log: join(logs, `traced-${name}.log`),
     args: [
@@ -58,10 +58,10 @@ export async function traced(
       ...args,
     ],
   });
-  if (!one.lines.some((line) => line.includes('Dumping ftrace buffer')))
+  if (!booted.lines.some((line) => line.includes('Dumping ftrace buffer')))
     return { name: filter, events: {}, broken: {}, lost: 0 };
   const { broken, events, counts } = summarize(
-    await readLog(sourceOf(one.log), logSpec, byDefault),
+    await readLog(sourceOf(booted.log), logSpec, byDefault),
     logSpec.rules,
   );
   const laws: Record<string, number> = {};

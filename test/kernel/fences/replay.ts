@@ -23,20 +23,20 @@ export type Bench = {
 export function bench(program: Program): Bench {
   let state: readonly number[] = program.initial;
   const step = (name: string) => {
-    const found = program.steps.find((one) => one.name === name);
-    if (found === undefined)
+    const named = program.steps.find((one) => one.name === name);
+    if (named === undefined)
       throw new Misuse(
         `there is no step '${name}'; there are: ${program.steps.map((one) => one.name).join(', ')}`,
       );
-    return found;
+    return named;
   };
   const index = (part: string): number => {
-    const found = program.parts.findIndex(({ name }) => name === part);
-    if (found < 0)
+    const partIndex = program.parts.findIndex(({ name }) => name === part);
+    if (partIndex < 0)
       throw new Misuse(
         `there is no part '${part}'; there are: ${program.parts.map(({ name }) => name).join(', ')}`,
       );
-    return found;
+    return partIndex;
   };
   const can = (name: string): boolean => refusal(program, step(name), state) === null;
   const doing = (...names: readonly string[]): void => {
@@ -50,7 +50,7 @@ export function bench(program: Program): Bench {
       state = after;
     }
   };
-  const one = <T>(what: string, found: readonly T[]): T => {
+  const onlyOne = <T>(what: string, found: readonly T[]): T => {
     if (found.length !== 1)
       throw new Misuse(
         `${what}: ${found.length} answers (${found.map(String).join(', ')}), expected one`,
@@ -61,7 +61,7 @@ export function bench(program: Program): Bench {
     do: doing,
     can,
     call: (answers) => {
-      const answer = one(
+      const answer = onlyOne(
         'call',
         (Object.keys(answers) as (keyof typeof answers)[]).filter((key) => can(answers[key])),
       );
@@ -69,15 +69,16 @@ export function bench(program: Program): Bench {
       return answer;
     },
     answer: (part, call, but = []) => {
-      const at = index(part);
-      const table = program.tables[program.parts[at]!.table]!;
+      const partIndex = index(part);
+      const table = program.tables[program.parts[partIndex]!.table]!;
       const known = table.events.filter(
         (event) => event.startsWith(`${call}=`) && !but.includes(event.slice(call.length + 1)),
       );
-      return one(
+      return onlyOne(
         `${call} on ${part}`,
         known.filter(
-          (event) => nextLocal(program, at, table.events.indexOf(event), state[at]!) >= 0,
+          (event) =>
+            nextLocal(program, partIndex, table.events.indexOf(event), state[partIndex]!) >= 0,
         ),
       ).slice(call.length + 1);
     },

@@ -5,12 +5,12 @@ import { refused } from '../../../src/check/finding.ts';
 export function stepping(program: Program) {
   let state: readonly number[] = program.initial;
   const step = (name: string) => {
-    const found = program.steps.find((one) => one.name === name);
-    if (found === undefined)
+    const named = program.steps.find((one) => one.name === name);
+    if (named === undefined)
       throw new Error(
         `there is no step '${name}'; there are ${program.steps.map((one) => one.name).join(', ')}`,
       );
-    return found;
+    return named;
   };
   const part = (name: string): number => {
     const found = program.parts.findIndex((one) => one.name === name);

@@ -7,7 +7,7 @@ import { stepping } from './replay.ts';
 type Mask = 'vram' | 'system' | 'both';
 type Ops = 'p2p' | 'nop2p' | 'static';
 type Device = 'same' | 'near';
-const all = (['vram', 'system', 'both'] as const).flatMap((mask) =>
+const combinations = (['vram', 'system', 'both'] as const).flatMap((mask) =>
   (['p2p', 'nop2p', 'static'] as const).flatMap((ops) =>
     (['same', 'near'] as const).map((device): [Mask, Ops, Device] => [mask, ops, device]),
   ),
@@ -31,10 +31,10 @@ const start = (mask: Mask, ops: Ops, device: Device | 'far') => {
  */
 describe('xe_dma_buf_kunit', () => {
   test('there are 18 combinations', () => {
-    expect(all.length).toBe(18);
+    expect(combinations.length).toBe(18);
   });
 
-  test.each(all)('memory %s, importer %s, %s device', (mask, ops, device) => {
+  test.each(combinations)('memory %s, importer %s, %s device', (mask, ops, device) => {
     const xe = start(mask, ops, device);
     const different = device !== 'same';
     const imports = xe.answers('imported');

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 
 import { reader, type Boot } from '../boot.ts';
+import { closed } from '../linux.ts';
 
 export type SmpOptions = {
   /** Of suites and cases, as kunit.filter_glob has it; null: none. */
@@ -69,16 +70,7 @@ export async function bootSeveral(
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill('SIGKILL');
-  }, seconds * 1000);
-  const code = await new Promise<number>((done) => {
-    child.on('error', () => done(127));
-    child.on('close', (status) => done(status ?? 137));
-  });
-  clearTimeout(timer);
+  const { code, late } = await closed(child, seconds, 137);
   await new Promise((done) => out.end(done));
   return { ...read.result(), code, late, seconds: (performance.now() - from) / 1000, lines, log };
 }

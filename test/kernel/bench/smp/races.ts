@@ -35,14 +35,14 @@ export async function askOwn(image: string, logs: string): Promise<Asked> {
     processors: 3,
     seconds: 120,
   });
-  const said = boot.lines.filter((line) =>
+  const messages = boot.lines.filter((line) =>
     /dma-buf: Running dma_fence\/race|passes, .* failures/i.test(line),
   );
   const bad = boot.lines.some((line) => /\*ERROR\*|failed with error|Saw \d+ .* after/.test(line));
   return {
     name: 'race_signal_callback of st-dma-fence',
-    ok: boot.code === 0 && said.length > 0 && !bad,
-    says: said.map((line) => line.trim()).join('; ') || 'it did not run',
+    ok: boot.code === 0 && messages.length > 0 && !bad,
+    says: messages.map((line) => line.trim()).join('; ') || 'it did not run',
   };
 }
 

@@ -40,12 +40,12 @@ export async function askThreads(
       seconds: 240,
     });
   if (played.sequences > 0) {
-    const all = await boot('sequence', 'sequence*');
-    const ended = all.cases.filter(({ ok }) => ok).length;
-    const { kind } = lockdepOf(all.lines);
+    const sequences = await boot('sequence', 'sequence*');
+    const ended = sequences.cases.filter(({ ok }) => ok).length;
+    const { kind } = lockdepOf(sequences.lines);
     answers.push({
       name: `${played.name} sequence`,
-      ok: ended === played.sequences && all.unfinished === null && kinds.includes(kind),
+      ok: ended === played.sequences && sequences.unfinished === null && kinds.includes(kind),
       says: `${ended} of ${played.sequences} runs end, lockdep ${kind}`,
     });
   }
