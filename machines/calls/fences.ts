@@ -217,8 +217,13 @@ const containers: readonly Call[] = [
     name: 'dma_fence_array_create',
     takes: ['dma_fence', 'dma_fence', 'dma_fence?', 'dma_fence?', 'dma_fence?'],
     alias: ['dma_fence_chain_init'],
-    does: [{ do: 'step', either: [{}] }],
-    inherits: 'kthread $0_follows() { await_signaled_all(&$0); dma_fence_signal(&$0); }',
+    does: [
+      {
+        do: 'step',
+        either: [{ also: [[{ pending: { member: 0, name: '$0_follows' } }, 'queue']] }],
+      },
+    ],
+    inherits: 'engine $0_follows() { await_signaled_all(&$0); dma_fence_signal(&$0); }',
     about: 'Makes the first fence a container: it signals when all the others have signaled.',
     order: '-',
     cite: source(

@@ -1,16 +1,44 @@
 import type { Kind, Operation } from '../../src/threads/meaning.ts';
 import { source } from '../words/cites.ts';
-import { reclaims } from './reclaim.ts';
+import { anotherWaits, reclaims } from './reclaim.ts';
 
 const workqueue = (says: string) => source('Documentation/core-api/workqueue.rst', says);
 
-/** A worker of a queue without a rescuer may have to be made first, which allocates. */
+/**
+ * A worker of a queue without a rescuer may have to be made first, which allocates. A rescuer runs
+ * one work at a time: while it is busy with another of its queue, a further worker is needed.
+ * Documentation/core-api/workqueue.rst: "If there is dependency among multiple work items used
+ * during memory reclaim, they should be queued to separate wq each with WQ_MEM_RECLAIM."
+ */
 const worker: readonly Operation[] = [
   {
     do: 'where',
     of: -1,
     words: ['WQ_MEM_RECLAIM'],
-    body: [],
+    body: [
+      {
+        do: 'where',
+        of: -1,
+        words: ['ordered'],
+        body: [],
+        else: [
+          {
+            do: 'where',
+            of: -1,
+            words: ['with others'],
+            body: [
+              {
+                do: 'one of',
+                says: 'the rescuer is busy; another worker is created, which reclaims',
+                each: [],
+                waits: anotherWaits,
+                orOutside: [{ besides: -1 }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     else: [...reclaims('a worker is created, which reclaims', [])],
   },
   { do: 'enter', class: '(wq)$on' },

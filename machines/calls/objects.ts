@@ -186,6 +186,7 @@ const counts: readonly ObjectType[] = [
   {
     name: 'bool',
     lifecycle: { is: 'count', most: 1 },
+    sleepers: 'sleepers',
     initial: ['false', 'true', '0', '1'],
     about: 'A flag that threads share.',
     cite: source('Documentation/memory-barriers.txt', 'READ_ONCE'),
@@ -193,6 +194,7 @@ const counts: readonly ObjectType[] = [
   {
     name: 'atomic_t',
     lifecycle: { is: 'count', most: 3 },
+    sleepers: 'sleepers',
     initial: ['0', '1', '2', '3'],
     about: 'A number from 0 to 3 that threads share.',
     cite: source('Documentation/atomic_t.txt', 'RMW ops'),

@@ -4,6 +4,16 @@ import type { Operation, Touch } from '../../src/threads/meaning.ts';
 export const notifierMap = 'mmu_notifier_invalidate_range_start';
 export const fenceMap = 'dma_fence_map';
 
+/** The wait of another driver in reclaim. */
+export const anotherWaits = [
+  {
+    type: 'dma_fence',
+    in: 'visible',
+    until: 'signaled',
+    says: "somebody else's shrinker or notifier waits for",
+  },
+] as const;
+
 /**
  * Direct reclaim does one thing: a shrinker of the file, a notifier of it, or somebody else's wait
  * for one visible fence. Two that both return add nothing to what may be blocked, and one that
@@ -33,14 +43,7 @@ export const reclaims = (says: string, touches: readonly Touch[]): readonly Oper
             after: [{ do: 'leave', class: notifierMap }],
           },
         ],
-        waits: [
-          {
-            type: 'dma_fence',
-            in: 'visible',
-            until: 'signaled',
-            says: "somebody else's shrinker or notifier waits for",
-          },
-        ],
+        waits: anotherWaits,
       },
     ],
   },

@@ -65,8 +65,10 @@ const completions: readonly Call[] = [
   {
     name: 'wait_event',
     takes: [shared, 'number'],
-    does: choice([{ when: [[0, 'v$1']] }], true),
-    about: 'Waits until the variable has this value.',
+    does: [{ do: 'sleep until', of: 0, is: 'v$1' }],
+    about:
+      'Waits until the variable has this value: where it has another the thread sleeps, and looks ' +
+      'again when it is woken.',
     order: unseen,
     cite: source('include/linux/wait.h', 'wait_event'),
   },
@@ -90,8 +92,8 @@ const completions: readonly Call[] = [
     name: 'wake_up',
     takes: [shared],
     alias: ['wake_up_all'],
-    does: choice([{}]),
-    about: 'Does nothing in this model: a thread that waits for a value sees it at once.',
+    does: choice([{ also: [[{ sleepersOf: 0 }, 'wake']] }]),
+    about: 'Wakes every thread that sleeps until the variable has a value; each looks again.',
     order: unseen,
     cite: source('include/linux/wait.h', 'wake_up'),
   },

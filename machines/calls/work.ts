@@ -106,7 +106,8 @@ const works: readonly Call[] = [
     [
       {
         do: 'step',
-        either: [{ ...cancels, outside: [0], gives: 1 }],
+        // What is being cancelled cannot be queued: clear_pending_if_disabled, WORK_OFFQ_DISABLE.
+        either: [{ ...cancels, outside: [0], gives: 1, strong: true }],
         sleeps: true,
         touches: [work],
       },
@@ -148,7 +149,7 @@ const handlers: readonly Call[] = [
       [
         {
           do: 'step',
-          either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0] }],
+          either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0], strong: true }],
           touches: [{ class: '(timer)$name', quiet: true }],
         },
       ],
@@ -165,7 +166,7 @@ const handlers: readonly Call[] = [
       [
         {
           do: 'step',
-          either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0] }],
+          either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0], strong: true }],
           touches: [{ class: '(timer)$name', quiet: true }],
         },
       ],
@@ -236,7 +237,13 @@ const handlers: readonly Call[] = [
   call(
     'disable_irq',
     ['irq|irq_thread'],
-    [{ do: 'step', either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0] }], sleeps: true }],
+    [
+      {
+        do: 'step',
+        either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0], strong: true }],
+        sleeps: true,
+      },
+    ],
     'Disables the interrupt, and waits until its handler is not running.',
     '-',
     { alias: ['free_irq'], cite: source('kernel/irq/manage.c', 'disable_irq') },

@@ -1,4 +1,4 @@
-import { litmusTestsOf, type WrittenLitmus } from '../../src/litmus/litmus.ts';
+import { litmusTestsOf } from '../../src/litmus/litmus.ts';
 import { compose, type Spec } from '../../src/system/compose.ts';
 import type { Program } from '../../src/system/program.ts';
 import { story, type Description } from '../description/description.ts';
@@ -10,9 +10,6 @@ import type { Law } from './laws.ts';
  * does counts.
  */
 type Asks = (Omit<Description, 'driver' | 'about'> & { readonly hangs?: true }) | Spec;
-
-/** A small closed question and its answer. `src/litmus/litmus.ts` says what each part of the answer means. */
-type Litmus = WrittenLitmus<Law, Asks>;
 
 /** The facts of a driver with the story's own word for all that is not said, by which twins are compared. */
 function factsOf(asks: Asks): unknown {

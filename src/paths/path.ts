@@ -257,8 +257,6 @@ export type PathStep = Readonly<z.infer<typeof pathStep>>;
 export type Because = Readonly<z.infer<typeof because>>;
 export type Refusal = Readonly<z.infer<typeof refusal>>;
 export type Rescue = Readonly<z.infer<typeof rescue>>;
-/** What a path shows of a clause. */
-type Shown = Readonly<z.infer<typeof shown>>;
 /** What a test of this path looks at, and what it would see. */
 export type Instrument = Readonly<z.infer<typeof instrument>>;
 /** A step that is tried between two steps of a path, and must be refused. */

@@ -72,7 +72,10 @@ export function attempt(
     (local) => [
       {
         ...way({
-          moves: { [lock.name]: `${shared ? 'read' : 'take'}.${T}` },
+          moves:
+            shared && has(local, lock.name)
+              ? {}
+              : { [lock.name]: `${shared ? 'read' : 'take'}.${T}` },
           held: [
             ...local.held,
             { of: lock.name, class: lock.class, shared, spins, seen, ticket: null, fresh: false },
@@ -82,6 +85,8 @@ export function attempt(
         notQueued: shared ? lock.name : null,
       },
       way({ when: { [lock.name]: shared ? '!#readable' : '!free' }, sets: set(0) }),
+      // Who only tries does not stand behind a writer in the queue: it gives up.
+      ...(shared ? [{ ...way({ sets: set(0) }), queued: lock.name }] : []),
     ],
     {
       sees: () =>

@@ -73,6 +73,8 @@ export function oneOf(
       .filter(({ type }) => type.name === wait.type)
       .map((thing) => ({ wait, thing, label: { at: -1 } as Label })),
   );
+  const rescued = (operation.orOutside ?? []).flatMap((each) => itemsOf(lowering, each, site));
+  const queue = rescued.length === 0 ? null : lowering.thread.on;
   const ways = (): Way[] => [
     { ...way({}), to: end },
     ...bodies.map(({ each, body, label }) => ({
@@ -104,14 +106,64 @@ export function oneOf(
     emitStep(
       lowering,
       site,
-      () => [{ ...way({ when: { [thing.name]: wait.until } }), strong: true }],
+      () => [
+        { ...way({ when: { [thing.name]: wait.until } }), strong: true },
+        ...(rescued.length === 0
+          ? []
+          : [
+              way({
+                outside: rescued,
+                orQueuedFor: queue,
+                strong: true,
+                note: 'the rescuer is free',
+              }),
+            ]),
+      ],
       {
         says: `${wait.says} ${thing.name}`,
         waitsFor: thing.name,
+        ...(queue === null ? {} : { queuedFor: queue }),
       },
     );
     jumpTo(lowering, end, site.place);
   }
+  placeHere(lowering, end);
+}
+
+/** Looks, and sleeps where it is not so, until somebody wakes it; then looks again. */
+export function sleepUntil(
+  lowering: Lowering,
+  operation: Operation & { readonly do: 'sleep until' },
+  site: Site,
+): void {
+  const looks: Label = { at: -1 };
+  const asleep: Label = { at: -1 };
+  const end: Label = { at: -1 };
+  const { name: thread } = lowering.thread;
+  const sleepers: Ref = { sleepersOf: operation.of };
+  const placed = (list: readonly At[]): Where => positionsOf(lowering, list, site);
+  const is = placed([[operation.of, operation.is]]);
+  placeHere(lowering, looks);
+  const ways = (): Way[] => [
+    { ...way({ when: is }), to: end },
+    {
+      ...way({
+        when: placed([[operation.of, `!${operation.is}`]]),
+        moves: placed([[sleepers, `sleep.${thread}`]]) as Record<string, string>,
+        note: 'sleeps',
+      }),
+      to: asleep,
+    },
+  ];
+  emitStep(lowering, site, sleeping(lowering, site, ways), {
+    waitsFor: nameOf(lowering, operation.of, site)!,
+  });
+  placeHere(lowering, asleep);
+  const woken = placed([[sleepers, `!#sleeps_${thread}`]]);
+  emitStep(lowering, site, () => [{ ...way({ when: woken }), to: looks }], {
+    says: 'sleeps until it is woken',
+    waitsFor: nameOf(lowering, sleepers, site)!,
+  });
   placeHere(lowering, end);
 }
 

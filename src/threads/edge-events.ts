@@ -9,7 +9,8 @@ export function groupsOf(edges: readonly ThreadEdge[]): {
   const first = new Map<string, ThreadEdge>();
   const taken = new Set<string>();
   const events = edges.map((edge) => {
-    const { moves, also, when, strong, outside, notQueued, yields, note } = edge.way;
+    const { moves, also, when, strong, outside, orQueuedFor, notQueued, queued, yields, note } =
+      edge.way;
     const key = JSON.stringify([
       edge.line,
       edge.text,
@@ -22,7 +23,9 @@ export function groupsOf(edges: readonly ThreadEdge[]): {
       when,
       strong,
       outside,
+      orQueuedFor,
       notQueued,
+      queued,
       yields,
       note,
     ]);

@@ -52,6 +52,25 @@ export function lockOf(id: string, owners: readonly string[]): AnyStateMachine {
   );
 }
 
+/** Who sleeps until somebody wakes all: the set of those. */
+export function sleepersOf(id: string, threads: readonly string[]): AnyStateMachine {
+  const edges: Edge[] = [];
+  const tags: Record<string, string[]> = {};
+  const phrases: Record<string, string> = {};
+  const inSet = (set: number): readonly string[] => threads.filter((_, at) => (set >> at) & 1);
+  const named = (set: number): string => (set === 0 ? 'nobody' : `asleep_${inSet(set).join('_')}`);
+  for (let set = 0; set < 1 << threads.length; set++) {
+    tags[named(set)] = inSet(set).map((thread) => `sleeps_${thread}`);
+    if (set > 0) phrases[named(set)] = 'not woken';
+    threads.forEach((thread, at) => {
+      if (((set >> at) & 1) === 0)
+        edges.push([named(set), `sleep.${thread}`, named(set | (1 << at))]);
+    });
+    if (set > 0) edges.push([named(set), 'wake', 'nobody']);
+  }
+  return chart(id, 'nobody', edges, phrases, tags);
+}
+
 /** A reader-writer lock: the set of those who read, or who writes. */
 export function sharedLockOf(
   id: string,

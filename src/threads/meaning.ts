@@ -91,6 +91,8 @@ export type ObjectType = {
   readonly title?: string;
   /** A count that it has besides. */
   readonly second?: { readonly suffix: string; readonly most: number };
+  /** Threads sleep until it has a value and somebody wakes them; what the part of those is called. */
+  readonly sleepers?: string;
   /**
    * Declared with this word it is a member of a part of a description beside it: by its state here,
    * the states there.
@@ -165,6 +167,8 @@ export type Ref =
   | { readonly pendingOfKind: string }
   /** The count that an object has besides. */
   | { readonly second: Ref }
+  /** Those who sleep until they are woken for an object. */
+  | { readonly sleepersOf: Ref }
   /** Something that an argument brings: `$0` in its name is the argument. */
   | { readonly member: number; readonly name: string };
 
@@ -185,8 +189,8 @@ export type Touch = {
   readonly ofQueue?: true;
 };
 
-/** Every item on a queue, or of a kind. */
-export type Outside = { readonly on: Ref } | { readonly kind: string };
+/** Every item on a queue, of a kind, or on the queue of an item but itself. */
+export type Outside = { readonly on: Ref } | { readonly kind: string } | { readonly besides: Ref };
 
 export type Alternative = {
   readonly when?: readonly At[];
@@ -244,6 +248,8 @@ export type Operation =
     }
   /** The value of a count, in one step. */
   | { readonly do: 'read'; readonly of: Ref }
+  /** Looks at a state, and sleeps where it is another; looks again whenever somebody wakes it. */
+  | { readonly do: 'sleep until'; readonly of: Ref; readonly is: string }
   | { readonly do: 'gives'; readonly value: number | string }
   /** A class of the validator that is held from here to there. */
   | {
@@ -296,6 +302,8 @@ export type Operation =
         readonly until: string;
         readonly says: string;
       }[];
+      /** A wait also ends where each of these is idle, or waits so too. */
+      readonly orOutside?: readonly Outside[];
     }
   /** Runs every callback that was added to the argument. */
   | { readonly do: 'callbacks'; readonly of: Ref }

@@ -1,5 +1,12 @@
 import type { Part } from '../system/vocabulary.ts';
-import { countOf, lockOf, plainLifecycle, queueOf, sharedLockOf } from './lifecycles.ts';
+import {
+  countOf,
+  lockOf,
+  plainLifecycle,
+  queueOf,
+  sharedLockOf,
+  sleepersOf,
+} from './lifecycles.ts';
 import { complain } from './parse.ts';
 import type { ThreadEdge } from './places.ts';
 import { partNamed, type Alone } from './setting.ts';
@@ -45,7 +52,7 @@ function partsOfObject(alone: Alone, thing: Thing): readonly NamedPart[] {
   }
   const { second } = type;
   const references = names.second;
-  const extra =
+  const extra: NamedPart[] =
     second === undefined
       ? []
       : [
@@ -57,6 +64,11 @@ function partsOfObject(alone: Alone, thing: Thing): readonly NamedPart[] {
           ),
         ];
   const machine = machineOf(alone, thing);
+  if (alone.world.slept.has(name)) {
+    const sleepers = names.sleepers(thing);
+    const part = sleepersOf(sleepers, orNobody(usersOf(alone, sleepers, 'sleep.')));
+    extra.push(partOf(alone, sleepers, part, `who sleeps until ${name} changes`));
+  }
   return machine === null ? extra : [...extra, partOf(alone, name, machine, type.title ?? name)];
 }
 

@@ -1,6 +1,6 @@
 import { acquire, attempt, release } from './acquire.ts';
 import { addCallback, removeCallback, runCallbacks } from './callbacks.ts';
-import { oneOf, readCount, stepOperation } from './choices.ts';
+import { oneOf, readCount, sleepUntil, stepOperation } from './choices.ts';
 import { runAround, underFlag } from './inside.ts';
 import { changeFlag, emit, placeHere, type Lowering } from './instructions.ts';
 import type { Operation } from './meaning.ts';
@@ -28,6 +28,7 @@ const meanings: Meanings = {
   attempt: (lowering, operation, site) => attempt(lowering, operation, site),
   release: (lowering, operation, site) => release(lowering, operation, site),
   step: (lowering, operation, site) => stepOperation(lowering, operation, site),
+  'sleep until': (lowering, operation, site) => sleepUntil(lowering, operation, site),
   read: (lowering, operation, site) => readCount(lowering, operation.of, site),
   gives: (lowering, operation, site) => giveValue(lowering, operation, site),
   enter: (lowering, operation, site) => enterClass(lowering, operation, site),

@@ -71,10 +71,11 @@ function callsOf({ calls }: Language, version: string): Map<string, Call> {
 /** What the calls of a file say about each other: who queues whom, who is added to what. */
 function usesOf(
   world: Pick<World, 'file' | 'bodies' | 'calls' | 'things' | 'threads'>,
-): Pick<World, 'callbacks' | 'added' | 'queued' | 'ticketed'> {
+): Pick<World, 'callbacks' | 'added' | 'queued' | 'slept' | 'ticketed'> {
   const callbacks = new Map<string, string[]>();
   const added = new Map<string, string[]>();
   const queued = new Set<string>();
+  const slept = new Set<string>();
   const add = (to: Map<string, string[]>, key: string, name: string): void => {
     const list = to.get(key) ?? [];
     if (!list.includes(name)) to.set(key, [...list, name]);
@@ -87,6 +88,7 @@ function usesOf(
       for (const operation of operationsIn(call.does)) {
         if (operation.do === 'add callback')
           add(callbacks, names[operation.of as number] ?? '', names[operation.run as number] ?? '');
+        if (operation.do === 'sleep until') slept.add(names[operation.of as number] ?? '');
         if (operation.do === 'step')
           for (const item of queuedIn(operation, names)) queued.add(item);
       }
@@ -95,7 +97,7 @@ function usesOf(
     }
   }
   const ticketed = world.threads.filter((body) => beginsTicket(body, world.calls));
-  return { callbacks, added, queued, ticketed: ticketed.map(({ name }) => name) };
+  return { callbacks, added, queued, slept, ticketed: ticketed.map(({ name }) => name) };
 }
 
 const beginsTicket = ({ item }: Body, calls: World['calls']): boolean =>

@@ -25,9 +25,14 @@ export function nameOf(scope: Scope, ref: Ref, site: Site): string | null {
   if ('pending' in ref) return names.pending(nameOf(scope, ref.pending, site) ?? '');
   if ('queueOf' in ref) return queueUnder(scope, nameOf(scope, ref.queueOf, site));
   if ('second' in ref) return names.second(objectOf(scope, ref.second, site)!);
+  if ('sleepersOf' in ref) return sleepersName(scope, objectOf(scope, ref.sleepersOf, site));
   if ('member' in ref) return ref.name.replace('$0', nameIn(site.given[ref.member]) ?? '');
   return null;
 }
+
+/** The part of those who sleep for an object; null where nobody does. */
+const sleepersName = ({ world }: Scope, thing: Thing | null): string | null =>
+  thing !== null && world.slept.has(thing.name) ? names.sleepers(thing) : null;
 
 /** The queue on which an item stands, if that queue is a part of its own. */
 function queueUnder(scope: Scope, item: string | null): string | null {
@@ -56,7 +61,12 @@ export function wordsOf(scope: Scope, ref: Ref, site: Site): readonly string[] {
   const body = bodyOf(scope, ref, site);
   const thing = objectOf(scope, ref, site) ?? scope.world.things.get(body?.on ?? '');
   if (thing !== null && thing !== undefined)
-    return [...thing.words, ...(thing.initial === null ? [] : [thing.initial]), 'there'];
+    return [
+      ...thing.words,
+      ...(thing.initial === null ? [] : [thing.initial]),
+      ...(besides(scope, body).length === 0 ? [] : ['with others']),
+      'there',
+    ];
   if (body !== null) return ['there'];
   const name = given === undefined ? null : nameIn(given);
   return name === null ? [] : [name];
@@ -92,6 +102,8 @@ export function ticketIn(scope: Scope, place: number, site: Site): string | null
 export function itemsOf(scope: Scope, ref: Ref | Outside, site: Site): string[] {
   if (typeof ref === 'object' && 'kind' in ref)
     return bodiesOfKind(scope, ref.kind).map(({ name }) => name);
+  if (typeof ref === 'object' && 'besides' in ref)
+    return besides(scope, bodyOf(scope, ref.besides, site));
   if (typeof ref === 'object' && 'on' in ref) {
     const queue = nameOf(scope, ref.on, site);
     return [...scope.world.bodies.values()]
@@ -101,6 +113,12 @@ export function itemsOf(scope: Scope, ref: Ref | Outside, site: Site): string[] 
   const name = nameOf(scope, ref, site);
   return name === null ? [] : [name];
 }
+
+/** The items that stand on the same queue. */
+const besides = ({ world }: Scope, item: Body | null): string[] =>
+  [...world.bodies.values()]
+    .filter(({ name, on }) => item !== null && on !== null && on === item.on && name !== item.name)
+    .map(({ name }) => name);
 
 /** Parts to the states, or the events, that a list says of them. */
 export function positionsOf(scope: Scope, list: readonly At[], site: Site): Where {

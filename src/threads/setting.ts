@@ -73,16 +73,21 @@ export function guards(
   step: {
     readonly when: Condition;
     readonly outside: readonly string[];
+    readonly orQueuedFor: string | null;
     readonly notQueued: string | null;
   },
 ): Condition {
-  const { when, outside, notQueued } = step;
+  const { when, outside, orQueuedFor, notQueued } = step;
   let condition: Condition = { ...when };
   for (const item of outside) {
     const found = places.get(item);
     if (found === undefined) continue;
     const ended = found.edges.some(({ to }) => to === 'ended') ? ['ended'] : [];
-    condition = both(condition, { [item]: ['idle', ...ended] });
+    const queued = found.states.filter(
+      ({ queuedFor }) => orQueuedFor !== null && queuedFor === orQueuedFor,
+    );
+    const there = ['idle', ...ended, ...queued.map((state) => state.name)];
+    condition = both(condition, { [item]: there });
   }
   if (notQueued === null) return condition;
   for (const [other, { states, edges }] of places) {

@@ -75,6 +75,7 @@ const isPrivate = (way: Way): boolean =>
   way.bad === null &&
   !way.hangs &&
   way.notQueued === null &&
+  way.queued === null &&
   way.yields === null &&
   way.outside.length === 0 &&
   [way.moves, way.also, way.when].every((parts) => Object.keys(parts).length === 0);

@@ -52,8 +52,12 @@ export type Way = {
   readonly strong: boolean;
   /** Items that must not be running. */
   readonly outside: readonly string[];
+  /** Or that stand in the queue for this. */
+  readonly orQueuedFor: string | null;
   /** A lock for which nobody may be queued. */
   readonly notQueued: string | null;
+  /** A lock for which somebody must be queued. */
+  readonly queued: string | null;
   /** Gives way to an older ticket: one that holds this lock, or one that waits for what this thread holds. */
   readonly yields: {
     readonly lock: string;
@@ -107,6 +111,7 @@ export const names = {
   callback: (of: string, item: string): string => `${of}_${item}_added`,
   tickets: 'tickets',
   second: ({ name, type }: Thing): string => `${name}_${type.second!.suffix}`,
+  sleepers: ({ name, type }: Thing): string => `${name}_${type.sleepers!}`,
   holder: (thread: string): string => `held_${thread}`,
 };
 
@@ -120,7 +125,9 @@ export const still: Omit<Way, 'moves'> = {
   hangs: false,
   strong: false,
   outside: [],
+  orQueuedFor: null,
   notQueued: null,
+  queued: null,
   yields: null,
   visible: false,
   others: false,

@@ -162,6 +162,11 @@ function draftsOf(setting: Setting, body: Body, event: string, edge: ThreadEdge)
     said: { thread: name, line, text },
     edge,
   };
+  if (way.queued !== null)
+    return queuedFor(setting, name, way.queued).map((queued) => ({
+      ...draft,
+      when: both(draft.when, queued),
+    }));
   if (way.yields === null) return [draft];
   return olderThan(setting, name, way.yields).map(([other, when]) => ({
     ...draft,
@@ -192,6 +197,13 @@ function edgeMoves(
     also: { ...way.also, ...(setting.victims.has(name) ? { [`${name}_cpu`]: 'return' } : {}) },
   };
 }
+
+/** Everybody who may stand in the queue for a lock, and where they are then. */
+const queuedFor = ({ places }: Setting, thread: string, lock: string): readonly Condition[] =>
+  [...places].flatMap(([other, { states }]) => {
+    const there = states.filter((state) => state.queuedFor === lock).map(({ name }) => name);
+    return other === thread || there.length === 0 ? [] : [{ [other]: there }];
+  });
 
 /** Everybody to whom a ticket gives way, and where they are then. */
 function olderThan(

@@ -101,6 +101,8 @@ export type World = {
   readonly added: ReadonlyMap<string, readonly string[]>;
   /** Items that some call queues. */
   readonly queued: ReadonlySet<string>;
+  /** Objects for which some call sleeps until it is woken. */
+  readonly slept: ReadonlySet<string>;
   /** Threads that begin a ticket. */
   readonly ticketed: readonly string[];
 };

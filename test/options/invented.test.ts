@@ -9,15 +9,17 @@ import { judge } from '../../src/judge/judge.ts';
 import { expectKept } from '../docs/kept.ts';
 import { row, table } from '../docs/markdown.ts';
 import { cli } from '../cli/in-process.ts';
-import { hostileDifferences, hostileFiles } from './hostile-found.ts';
+import { hostileAgain } from './hostile-again.ts';
+import { againDifferences, hostileDifferences, hostileFiles } from './hostile-found.ts';
 import { hostile } from './hostile.ts';
 import { differences as firstDifferences, type Difference } from './twenty-found.ts';
 import { invented as first, type Invented } from './twenty.ts';
 
-const invented: readonly Invented[] = [...first, ...hostile];
+const invented: readonly Invented[] = [...first, ...hostile, ...hostileAgain];
 const differences: Readonly<Record<string, Difference>> = {
   ...firstDifferences,
   ...hostileDifferences,
+  ...againDifferences,
 };
 const folder = fileURLToPath(new URL('hostile/', import.meta.url));
 const files = readdirSync(folder).sort();
@@ -26,15 +28,18 @@ const files = readdirSync(folder).sort();
 function asked({ name, design, verdict, broken }: Invented) {
   const { instead }: Partial<Difference> = differences[name] ?? {};
   const without = instead?.without === undefined ? {} : { without: instead.without };
-  const description = { driver: 'x', ...design, ...without } as Description;
+  const uses = instead?.uses === undefined ? {} : { uses: instead.uses };
+  const description = { driver: 'x', ...design, ...without, ...uses } as Description;
   const now = instead?.broken === undefined ? broken : instead.broken;
   return { description, verdict: instead?.verdict ?? verdict, broken: now };
 }
 
-test('forty designs and ten files were written, and every difference is of one of them', () => {
-  expect([first.length, hostile.length, files.length]).toEqual([20, 20, 10]);
+test('65 designs and 36 files were written, and every difference is of one of them', () => {
+  expect([first.length, hostile.length, hostileAgain.length, files.length]).toEqual([
+    20, 20, 25, 36,
+  ]);
   const names = invented.map(({ name }) => name);
-  expect(new Set(names).size).toBe(40);
+  expect(new Set(names).size).toBe(65);
   const numbers = files.map((name) => name.slice(0, 2));
   expect(Object.keys(hostileFiles).filter((number) => !numbers.includes(number))).toEqual([]);
   expect(Object.keys(differences).filter((name) => !names.includes(name))).toEqual([]);
@@ -56,13 +61,19 @@ describe('an invented design is judged as expected', { timeout: 600_000 }, () =>
   });
 });
 
+/** The numbers of the files for which a reason is given. */
+const numbersOf = (reason: string): readonly string[] =>
+  Object.keys(hostileFiles)
+    .filter((number) => hostileFiles[number]!.why === reason)
+    .sort();
+
 test('every file of threads is judged as it expects', async () => {
   const { code, out } = await cli('litmus', ...files.map((name) => `${folder}${name}`));
-  expect(out).toContain('10 files, 20 sides: all as expected');
+  expect(out).toContain('36 files, 72 sides: all as expected');
   expect(code).toBe(0);
 });
 
-test('docs/forty-designs.md says what was expected, what was found and who was wrong', () => {
+test('docs/invented-designs.md says what was expected, what was found and who was wrong', () => {
   const told = (broken: string | null): string => (broken === null ? '' : ` (${broken})`);
   const lines = invented.map(({ name, verdict, broken, because }) => {
     const { found, wrong }: Partial<Difference> = differences[name] ?? {};
@@ -84,17 +95,18 @@ test('docs/forty-designs.md says what was expected, what was found and who was w
     const story = /^"(.*)"$/m.exec(text)?.[1] ?? name;
     const wrong = hostileFiles[name.slice(0, 2)];
     const first = wrong === undefined ? 'as expected' : `${wrong.found}: ${wrong.wrong} was wrong`;
-    return row([story, expected('-'), expected('+'), first]);
+    return row([`${name.slice(0, 2)}. ${story}`, expected('-'), expected('+'), first]);
   });
   expectKept(
-    'forty-designs.md',
+    'invented-designs.md',
     [
-      '# Forty invented designs, and ten files of threads',
+      '# 65 invented designs, and 36 files of threads',
       '',
-      'Forty designs, each with the answer that was expected of it: the verdict, the promise',
+      'Designs of drivers, each with the answer that was expected of it: the verdict, the promise',
       'that is broken, and why.',
       'They were written down and committed before any of them was judged (`test/options/twenty.ts`,',
-      'and twenty more by somebody who wanted the tool to be wrong, `test/options/hostile.ts`).',
+      'and 45 more by people who wanted the tool to be wrong, `test/options/hostile.ts` and',
+      '`test/options/hostile-again.ts`).',
       `${invented.length - wrongs.length} were judged as expected at once, ${wrongs.length} were not.`,
       'A test asks all of them again and writes this page.',
       '',
@@ -104,14 +116,16 @@ test('docs/forty-designs.md says what was expected, what was found and who was w
       '',
       ...wrongs,
       '',
-      '## Ten files of threads',
+      '## 36 files of threads',
       '',
       'Twins of our own invention, with the verdict of each side written before they were judged',
       '(`test/options/hostile/`).',
       '',
       ...table(['file', 'before', 'after', 'first'], threadLines),
       '',
-      ...[...new Set(Object.values(hostileFiles).map(({ why }) => why))].map((why) => `- ${why}`),
+      ...[...new Set(Object.values(hostileFiles).map(({ why }) => why))].map(
+        (why) => `- ${numbersOf(why).join(', ')}: ${why}`,
+      ),
       '',
     ].join('\n'),
   );

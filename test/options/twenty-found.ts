@@ -9,6 +9,7 @@ export type Difference = {
   /** The design as it is asked now, where the question was wrong; and the answer, where the expectation was. */
   readonly instead?: {
     readonly without?: readonly string[];
+    readonly uses?: readonly string[];
     readonly verdict?: string;
     readonly broken?: string | null;
   };

@@ -163,6 +163,27 @@ static inline void ff_cancels(struct ff_player *p, int t)
 #define FF_UP (ff_play->atomic[FF_SELF]++)
 #define FF_DOWN (ff_play->atomic[FF_SELF]--)
 
+static int ff_wakes;
+
+static inline void ff_wake(void)
+{
+	WRITE_ONCE(ff_wakes, ff_wakes + 1);
+}
+
+/* As wait_event(): looks, sleeps until somebody wakes it, and looks again. */
+static inline void ff_await_woken(int *value, int wanted)
+{
+	int wakes;
+
+	for (;;) {
+		wakes = READ_ONCE(ff_wakes);
+		if (READ_ONCE(*value) == wanted)
+			return;
+		while (READ_ONCE(ff_wakes) == wakes)
+			schedule_timeout_uninterruptible(1);
+	}
+}
+
 static inline void ff_await_value(int *value, int wanted)
 {
 	while (READ_ONCE(*value) != wanted)

@@ -1,4 +1,4 @@
-import { litmusTestsOf, type WrittenLitmus } from '../../../src/litmus/litmus.ts';
+import { litmusTestsOf } from '../../../src/litmus/litmus.ts';
 import { compose, type Spec } from '../../../src/system/compose.ts';
 import type { Clause, Row } from '../../../src/system/vocabulary.ts';
 import { fenceActors } from './actors.ts';
@@ -11,9 +11,6 @@ type Asks = {
   readonly sizes?: Spec['sizes'];
   readonly actors?: Spec['actors'];
 };
-
-/** A small closed question and its answer. `src/litmus/litmus.ts` says what each part of the answer means. */
-type FenceLitmus = WrittenLitmus<FenceLaw, Asks>;
 
 const specOf = (asks: Asks): Spec => ({ clauses: [], sizes: {}, actors: fenceActors, ...asks });
 
