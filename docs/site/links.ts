@@ -79,5 +79,5 @@ function wrongInside({ folder, texts, has }: Site, page: string, to: string): st
   if (hash === '' || !texts.has(target)) return null;
   // What stands behind the # of such a page is read by its script.
   if (texts.get(target)!.includes('data-reads-its-address')) return null;
-  return has(target, decodeURIComponent(hash)) ? null : 'there is no such place in it';
+  return has(target, decodeURIComponent(hash)) ? null : 'it has no such place';
 }

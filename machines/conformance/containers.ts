@@ -20,7 +20,7 @@ const composed = (row: Row, clauses: readonly Clause[], links: number) => () =>
 const publishedFirst = (row: Row, links: number): Clause => ({
   name: 'conformance/published-first',
   says: source('drivers/dma-buf/dma-fence-chain.c', 'dma_fence_chain_init'),
-  about: 'A kernel object for a fence that is not published yet looks like one that is.',
+  about: 'A kernel object for a fence looks the same before and after the fence is published.',
   requires: Object.fromEntries(
     row.steps
       .filter(({ name }) => !name.startsWith('publish'))

@@ -25,7 +25,7 @@ const pruneApart: Clause = {
     'drivers/dma-buf/dma-resv.c',
     'dma_resv_add_fence: any signaled fence may be replaced',
   ),
-  about: 'A signaled fence gives its place away by a step of its own.',
+  about: 'A signaled fence loses its place in a separate step.',
   requires: Object.fromEntries(
     attaches.map((name) => [name, { e1: '!signaled', e2: '!signaled' }]),
   ) as Clause['requires'] & object,
@@ -34,7 +34,7 @@ const pruneApart: Clause = {
 const comesBack: Clause = {
   name: 'conformance/import-what-was-exported',
   says: bufferC('dma_buf_import_sync_file: dma_fence_unwrap_for_each'),
-  about: 'The container is taken apart, and its fences are there already.',
+  about: 'A container is unwrapped, and its fences are in the reservation object already.',
   adds: [['f1'], ['f2'], ['f1', 'f2']].map((set): Step => ({
     name: `import_back_{${set.join()}}`,
     actor: 'user',
@@ -50,7 +50,7 @@ const comesBack: Clause = {
 const oneFile: Clause = {
   name: 'conformance/one-file',
   says: bufferC('dma_buf_export_sync_file'),
-  about: 'The file for reading is asked for in every state, and closed at once.',
+  about: 'In every state the sync_file for reading is requested and closed at once.',
   forbids: reads,
 };
 

@@ -41,7 +41,7 @@ const { waiter, ...others } = syncobjTimelineParts;
  */
 const syncobjEventfd: Row = {
   name: 'syncobj-eventfd',
-  parts: { ...others, eventfd: { ...waiter, title: 'eventfd that is told of a point' } },
+  parts: { ...others, eventfd: { ...waiter, title: 'eventfd that is signaled for a point' } },
   steps: syncobjTimeline.steps.filter(({ name }) => !ofThreads.has(name)).map(told),
 };
 
@@ -71,7 +71,7 @@ function answers(
   ];
 }
 
-/** An eventfd that is told of a point of a syncobj. */
+/** An eventfd that is signaled for a point of a syncobj. */
 export const eventfdConformance: Conformance = {
   id: 'eventfd',
   title: `${eventfd} on a syncobj with two points`,

@@ -20,7 +20,9 @@ const reservedFirst: Clause = {
 const prunesApart: Clause = {
   name: 'conformance/reserving-does-not-prune',
   says: resvC('dma_resv_reserve_fences: Drop the references to the signaled fences'),
-  about: 'A list that grows loses its signaled fences: reserving would be two steps of the model.',
+  about:
+    'A list drops its signaled fences when it grows, so reserving would be two steps of the ' +
+    'model.',
   requires: { reserve: { entry: '!signaled' } } as Clause['requires'] & object,
 };
 

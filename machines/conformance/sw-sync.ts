@@ -17,7 +17,7 @@ const elsewhere = undefinedAs('the descriptor is closed, or the point is made al
 const atOnce: Clause = {
   name: 'conformance/taken-at-once',
   says: source('drivers/dma-buf/sync_file.c', 'sync_file_merge'),
-  about: 'A merge leaves signaled fences out; the model of it has no time.',
+  about: 'A merge leaves signaled fences out, and the model has no timestamps.',
   requires: Object.fromEntries(
     ks.map((k) => [`take_f${k}`, Object.fromEntries(ks.map((each) => [`f${each}`, '!signaled']))]),
   ) as Clause['requires'] & object,

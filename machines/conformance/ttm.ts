@@ -30,7 +30,7 @@ const tells: Clause = {
 const twoPins: Clause = {
   name: 'conformance/two-pins',
   says: ttm('ttm_bo_pin'),
-  about: 'A third pin is like the second.',
+  about: 'A third pin has the same effect as the second.',
   requires: { ttm_bo_pin: { 'pins[i]': ['zero', 'pinned.one'] } } as Clause['requires'] & object,
 };
 
@@ -78,7 +78,7 @@ export const ttmConformance: Conformance = {
 const noWait: Clause = {
   name: 'conformance/no-wait-is-asked',
   says: source('include/drm/ttm/ttm_bo.h', 'ttm_bo_reserve: -EBUSY'),
-  about: 'Who may not wait has no ticket: it is asked in every state by somebody else.',
+  about: 'A thread that may not wait has no ticket. Another thread tries this in every state.',
   forbids: ['reserve_no_wait_EBUSY'],
 };
 const sleeps = 'it returns as soon as the lock is free';

@@ -3,7 +3,7 @@ import { defineDriver } from '../description/define-driver.ts';
 /** amdxdna, v7.0. */
 export const amdxdna = defineDriver({
   driver: 'amdxdna',
-  about: 'AMD NPU: jobs with dma_fences on addresses of the process; its notifier waits for their fences.',
+  about: 'AMD NPU: jobs with dma_fences use memory of the process, and a notifier waits for their fences.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'shared',

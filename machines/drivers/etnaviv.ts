@@ -3,9 +3,7 @@ import { defineDriver } from '../description/define-driver.ts';
 /** etnaviv, v7.0. */
 export const etnaviv = defineDriver({
   driver: 'etnaviv',
-  about:
-    'Vivante GPUs: dma_fences only, no recoverable page faults, no shrinker; userptrs are ' +
-    'pinned for as long as they live.',
+  about: 'Vivante GPUs: dma_fences only, no recoverable page faults, no shrinker. Userptrs stay pinned.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'shared',

@@ -4,8 +4,8 @@ import { defineDriver } from '../description/define-driver.ts';
 export const i915 = defineDriver({
   driver: 'i915',
   about:
-    'Intel i915: dma_fences only, no recoverable page faults; a shrinker that waits for ' +
-    'active objects in kswapd alone; userptrs are left out here.',
+    'Intel i915: dma_fences only, no recoverable page faults, and a shrinker that waits for ' +
+    'active objects only in kswapd. Userptrs are not described.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'shared',

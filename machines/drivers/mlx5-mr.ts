@@ -3,9 +3,7 @@ import { defineDriver } from '../description/define-driver.ts';
 /** mlx5, classic regions, v7.0. */
 export const mlx5Mr = defineDriver({
   driver: 'mlx5-mr',
-  about:
-    'An RDMA device with regions that pin what they reach; the jobs with fences are those of ' +
-    'the GPU whose memory it reaches.',
+  about: 'An RDMA device with regions that pin memory of a GPU. The jobs with fences are those of that GPU.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'separate',

@@ -3,7 +3,7 @@ import { defineDriver } from '../description/define-driver.ts';
 /** mlx5, regions on demand, v7.0. */
 export const mlx5Odp = defineDriver({
   driver: 'mlx5-odp',
-  about: 'An RDMA device with on-demand regions; the jobs with fences are those of the GPU whose memory it reaches.',
+  about: 'An RDMA device with on-demand regions in memory of a GPU. The jobs with fences are those of that GPU.',
   pageFaults: 'on-demand',
   compute: 'finite',
   hardware: 'separate',

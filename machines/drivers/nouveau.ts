@@ -5,7 +5,8 @@ export const nouveau = defineDriver({
   driver: 'nouveau',
   about:
     'NVIDIA Pascal by nouveau: page faults of SVM channels are replayed after ' +
-    'hmm_range_fault; no way out is stated in its source, so none is described.',
+    'hmm_range_fault. Its source states none of the documented options, so the description ' +
+    'has none.',
   pageFaults: 'on-demand',
   compute: 'unknown',
   hardware: 'shared',

@@ -3,8 +3,7 @@ import { defineDriver } from '../description/define-driver.ts';
 /** panfrost, v7.0. */
 export const panfrost = defineDriver({
   driver: 'panfrost',
-  about:
-    'Arm Mali of the older kind: dma_fences only; heap objects are filled page fault by page fault while a job runs.',
+  about: 'Older Arm Mali: dma_fences only. Page faults of a running job fill heap objects.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'shared',

@@ -4,7 +4,8 @@ import { defineDriver } from '../description/define-driver.ts';
 export const xeDmaFence = defineDriver({
   driver: 'xe-dma-fence',
   about:
-    'Intel xe: queues whose jobs have dma_fences, with imported buffers and a shrinker; userptrs are left out here.',
+    'Intel xe: queues whose jobs have dma_fences, with imported buffers and a shrinker. ' +
+    'Userptrs are not described.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'shared',

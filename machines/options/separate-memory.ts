@@ -57,7 +57,7 @@ const only = <const W>(where: W) => Object.fromEntries(sharedMemory.map((step) =
 
 const fallsBack: Column = {
   head: 'fall',
-  about: 'an empty pool falls back to the memory that everybody shares',
+  about: 'a repair that finds the pool empty uses shared memory',
   with: { hazards: ['pool-falls-back'] },
 };
 
@@ -89,7 +89,7 @@ export const separateMemory: WayOut<'separate-memory'> = {
   ],
   repairs: true,
   actors: {
-    fault_worker: { fair: 'strong', because: 'the pool serves the repairs that wait for it in their order' },
+    fault_worker: { fair: 'strong', because: 'the pool serves waiting repairs in the order in which they came' },
   },
   columns: [cpuFaultInRepair, fallsBack],
   tests: {

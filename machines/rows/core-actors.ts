@@ -28,9 +28,7 @@ export const coreActors = {
   /** A compute job that runs to its end. */
   compute_progress: {
     fair: 'strong',
-    because:
-      'a finite job makes finitely many accesses, so it faults finitely often: whenever it ' +
-      'runs again it has less to do',
+    because: 'a finite job makes finitely many accesses, so it takes finitely many page faults',
   },
   /** The interrupt or worker that signals a fence. */
   signaler: { fair: 'weak' },

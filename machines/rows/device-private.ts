@@ -170,7 +170,9 @@ export const privateFaults = {
     ),
     {
       requires: { owner_changes: { mapping: '!asking' } },
-      about: 'The owner may change; a callback is asked for each page, under a lock that it cannot change under.',
+      about:
+        'The owner may change. A callback is called for each page, under a lock that keeps the ' +
+        'owner from changing.',
     },
   ),
   'owner-mutable': clause('owner-mutable', rfc('making pgmap->owner mutable in some fashion'), {}),

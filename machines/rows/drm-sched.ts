@@ -135,7 +135,7 @@ export const schedClauses = {
   teardownCancels: about.clause({
     name: 'drm-sched/fini-stops-hardware',
     says: main('drm_sched_fini: stops the scheduler'),
-    about: 'The hardware stops with the scheduler, and raises no interrupt any more.',
+    about: 'The hardware stops with the scheduler and raises no more interrupts.',
     requires: { hw_signals: { sched: 'running' } },
   }),
   noCancel: about.clause({

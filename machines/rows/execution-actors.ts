@@ -22,9 +22,7 @@ export const executionActors = {
   lr_hardware: weak,
   lr_progress: {
     fair: 'strong',
-    because:
-      'a finite job makes finitely many accesses, so it faults finitely often: whenever it ' +
-      'runs again it has less to do',
+    because: 'a finite job makes finitely many accesses, so it takes finitely many page faults',
   },
   resume_worker: weak,
   /** The timeout of a scheduler that was killed: a work of the ordered queue of its GT. */
@@ -40,7 +38,7 @@ export const executionActors = {
   restore_fault: weak,
   restore_worker: {
     fair: 'strong',
-    because: 'a restore that failed is tried again every PROCESS_BACK_OFF_TIME_MS, and finds room again and again',
+    because: 'a restore that failed is tried again every PROCESS_BACK_OFF_TIME_MS, and infinitely often it finds room',
   },
   queue_hardware: weak,
   /** Who waits for the fences of a buffer and needs no memory. */
@@ -60,7 +58,7 @@ export const executionActors = {
   },
   rebind_progress: {
     fair: 'strong',
-    because: "invalidations of its own addresses are userspace's doing: a process that leaves them alone gets through",
+    because: 'only userspace invalidates its own addresses, and a process that does not is served',
   },
   userq_worker: weak,
   userq_lock: lock,
@@ -78,7 +76,7 @@ export const executionActors = {
   compose_gpu: weak,
   compose_reclaim: {
     fair: 'strong',
-    because: 'reclaim waits for the notifiers that it called, not for a moment without any (mm/mmu_notifier.c)',
+    because: 'reclaim waits only for the notifiers that it called, and not for later ones (mm/mmu_notifier.c)',
   },
   display_irq: weak,
   futex_gpu: weak,

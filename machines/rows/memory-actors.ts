@@ -31,7 +31,7 @@ export const memoryActors = {
   /** Threads in direct reclaim, and what they wait for. */
   reclaimer: {
     fair: 'strong',
-    because: 'a shrinker waits for the fences that it finds (dma_resv_wait_timeout), not for those that come later',
+    because: 'a shrinker waits only for the fences that it finds (dma_resv_wait_timeout), and not for later ones',
   },
   reclaimer_lock: lock,
   gem_submit: weak,
@@ -40,11 +40,11 @@ export const memoryActors = {
   /** An exec that takes its last look. */
   exec_validation: {
     fair: 'strong',
-    because: "invalidations of its own addresses are userspace's doing: a process that leaves them alone gets through",
+    because: 'only userspace invalidates its own addresses, and a process that does not is served',
   },
   exec_progress: {
     fair: 'strong',
-    because: "invalidations of its own addresses are userspace's doing: a process that leaves them alone gets through",
+    because: 'only userspace invalidates its own addresses, and a process that does not is served',
   },
   debugfs: weak,
   debugfs_lock: lock,
@@ -60,15 +60,16 @@ export const memoryActors = {
   mirror_progress: {
     fair: 'strong',
     because:
-      'mmu_interval_read_begin waits for the end of one invalidation, not for a moment without ' +
-      'any (mm/mmu_notifier.c: wait_event on invalidate_seq)',
+      'mmu_interval_read_begin waits for the end of one invalidation only ' +
+      '(mm/mmu_notifier.c: wait_event on invalidate_seq)',
   },
   /** A submit ioctl that waits for reservation objects. */
   exec_lock: {
     fair: 'strong',
     because:
-      'reservation objects are handed over in the order of tickets (kernel/locking/ww_mutex.h), ' +
-      'and a submit that has to give way comes back with its old ticket',
+      'reservation objects are handed over in the order of tickets ' +
+      '(kernel/locking/ww_mutex.h), and a submit that backs off tries again with its old ' +
+      'ticket',
   },
   /** The thread inside mmu_notifier_invalidate_range_start. */
   notifier: weak,
@@ -77,8 +78,8 @@ export const memoryActors = {
   gup: {
     fair: 'strong',
     because:
-      'who has just faulted a page back holds it: migrate_vma leaves a page with another ' +
-      'reference alone (mm/migrate_device.c: migrate_vma_check_page)',
+      'the thread that has just faulted a page in holds a reference, and migrate_vma does ' +
+      'not migrate such a page (mm/migrate_device.c: migrate_vma_check_page)',
   },
   unplugger: weak,
   peer_device: weak,
@@ -92,8 +93,7 @@ export const memoryActors = {
   rdma_lock: lock,
   rdma_progress: {
     fair: 'strong',
-    because:
-      'a request is of finite length and is restarted where it stopped: whenever it finds its memory it has less to do',
+    because: 'a request has a finite length and is restarted where it stopped',
   },
   /** Threads of the lock-order row. */
   cpu_fault: weak,
@@ -102,23 +102,23 @@ export const memoryActors = {
   cpu_fault_try: {
     fair: 'strong',
     because:
-      'an assumption about userspace: calls that reserve the object leave it free often enough ' +
-      'that a fault which comes again finds it so',
+      'an assumption about userspace: calls that reserve the object leave it free often ' +
+      'enough for a fault that tries again',
   },
   /** Someone in reclaim or a notifier who waits for the fences that he has found. */
   fence_waiter: {
     fair: 'strong',
-    because: 'who waits takes the fences that are there (dma_resv_wait_timeout), not those that come later',
+    because: 'a waiting thread waits only for the fences that it finds (dma_resv_wait_timeout), and not for later ones',
   },
   reclaim_jobAlloc: {
     fair: 'strong',
-    because: 'reclaim waits for the fences and moves that it finds, not for those that come later',
+    because: 'reclaim waits only for the fences and moves that it finds, and not for later ones',
   },
   submit: {
     fair: 'strong',
     because:
-      'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that ' +
-      'leaves them alone gets through',
+      'a submit that finds its addresses invalidated tries again (-EAGAIN), and only ' +
+      'userspace invalidates its own addresses',
   },
   scheduler: {
     fair: 'strong',

@@ -36,7 +36,7 @@ export const preemptParts = {
   notifier: { of: userptrNotifier, title: 'notifier of a userptr' },
   rebindWork: { of: delayedWork, title: 'work of the rebind worker' },
   otherQueue: { of: oneShot, title: 'another queue of the VM' },
-  again: { of: oneShot, title: 'invalidation while the VM is bound again' },
+  again: { of: oneShot, title: 'invalidation while the VM is rebound' },
   client: { of: memoryClient, title: 'client that needs memory' },
 } as const;
 const v = vocabulary(preemptParts);
@@ -269,7 +269,7 @@ export const preemptFaults = {
   'never-again': about.clause({
     name: 'preempt-fence/never-again',
     says: vm('preempt_rebind_work_func: xe_vm_queue_rebind_worker'),
-    about: 'A VM whose userptr was invalidated in the meantime is not bound again.',
+    about: 'A VM whose userptr was invalidated in the meantime is not rebound.',
     forbids: ['rebind_again'],
   }),
 } as const;

@@ -105,7 +105,7 @@ export const worldFaults = {
   'bucket-each': about.clause({
     name: 'pipeline/bucket-each',
     says: mail('every gpu driver is its own bucket, nothing leaks out to the world'),
-    about: 'No driver knows the fences of another: userspace waits for one and starts the next.',
+    about: 'No driver knows the fences of another one. Userspace waits for one driver and then starts the next.',
     forbids: ['compose_starts', 'flip_starts'],
     adds: [
       { name: 'userspace_starts_compose', actor: 'user', moves: { compose: 'start' }, when: { render: 'done' } },
@@ -115,15 +115,15 @@ export const worldFaults = {
   'notifier-waits-for-readers': about.clause({
     name: 'pipeline/notifier-waits-for-readers',
     says: leak,
-    about: 'The buffer is shared: the notifier waits for the fences of every device that uses it.',
+    about: 'The buffer is shared, and the notifier waits for the fences of every device that uses it.',
     requires: { notifier_released: { compose: ['idle', 'done'] } },
   }),
   'completion-allocates': about.clause({
     name: 'pipeline/completion-allocates',
     says: noGfpKernel,
     about:
-      'The second driver allocates on the way to its completion, as its own bucket allows, ' +
-      'and reclaim waits for a notifier of the first.',
+      'The second driver allocates before it signals its completion, and reclaim waits for a ' +
+      'notifier of the first driver.',
     adds: [
       {
         name: 'completion_allocates',
@@ -175,13 +175,15 @@ export const futexFaults = {
   'cannot-preempt': aboutFutex.clause({
     name: 'gpu-futex/cannot-preempt',
     says: futexes,
-    about: 'The hardware cannot preempt the work: pages are returned when it ends, which userspace decides.',
+    about:
+      'The hardware cannot preempt the work. Pages are returned only when it ends, and ' +
+      'userspace decides when that is.',
     forbids: ['work_preempted'],
   }),
   'kernel-waits-for-work': aboutFutex.clause({
     name: 'gpu-futex/kernel-waits-for-work',
     says: mail('the kernel manages residency and gpu pte wrangling entirely seperately'),
-    about: 'Residency is not separate: the notifier waits for the end of the work.',
+    about: 'The notifier waits for the end of the work.',
     requires: { pages_returned: { work: 'idle' } },
   }),
 } as const;

@@ -54,8 +54,9 @@ export const submitHolds: Clause = userOfImport.about([...importSteps, { name: '
       'drm_gpuvm_resv_add_fence come before drm_exec_fini',
   ),
   about:
-    'A submit has the reservation objects of its VM and of its imports from its last look at the mappings ' +
-    'until its fence is in them; dma_buf_move_notify is called with them held.',
+    'A submit holds the reservation objects of its VM and of its imports from its last check ' +
+    'of the mappings until it has added its fence. dma_buf_move_notify is called with them ' +
+    'held.',
   forbids: ['job_maps'],
   adds: [
     {
@@ -135,7 +136,7 @@ export const allocatesLate: Clause = withAlloc
   .clause({
     name: 'composed/allocates-late',
     says: critical,
-    about: 'The job allocates between its end and its signal.',
+    about: 'The job allocates after it has ended and before its fence is signaled.',
     adds: [
       {
         name: 'job_allocates_late',
@@ -165,8 +166,8 @@ const { 'move-holds-resv': moveHolds, 'map-holds-resv': mapHolds, ...rest } = dm
 export const dynamicImportUse: Use = {
   name: 'dynamic-import',
   about:
-    'Jobs use a buffer of another driver, attached with move_notify; its exporter moves it ' +
-    'when memory is short, and waits for their fences.',
+    'Jobs use a buffer of another driver, attached with move_notify. If memory is short, its ' +
+    'exporter waits for their fences and moves it.',
   says: notify,
   rows: [dmaBuf70.row, jobUses, jobAlloc, shrinkerMoves],
   wiring: [jobsAlone, ...Object.values(rest)],

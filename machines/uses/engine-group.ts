@@ -80,8 +80,8 @@ export const engineGroupUse: Use = {
   name: 'engine-group',
   since: '6.12',
   about:
-    'The engines of a group are in one of two modes: before a fence becomes visible all ' +
-    'compute queues are suspended, and they are resumed once all fences are signaled.',
+    'The engines of a group are in one of two modes. All compute queues are suspended before a ' +
+    'fence becomes visible, and resumed after all fences are signaled.',
   says: allWorkFlushed,
   ownOrder: true,
   rows: [engineGroup, groupOfCore],

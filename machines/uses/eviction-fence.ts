@@ -102,8 +102,9 @@ const evicting = {
 export const evictionFenceUse: Use = {
   name: 'eviction-fence',
   about:
-    'Compute jobs belong to a process with an eviction fence: who needs its memory waits for ' +
-    'it, its queues are taken off the hardware, and it is restored later.',
+    'Compute jobs belong to a process with an eviction fence. A thread that needs its memory ' +
+    'waits for that fence, the queues are taken off the hardware, and the process is restored ' +
+    'later.',
   says: amdgpuAmdkfdFence(
     'amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO, the eviction of its process is scheduled',
   ),

@@ -36,7 +36,7 @@ export const regionFaultsHere: Clause = region.about([{ name: 'fault_maps' }] as
   name: 'composed/region-fault-needs-repair',
   says: odpSource('pagefault_dmabuf_mr runs without waiting for page faults of the exporter'),
   requires: { claim_has: { request: '!faulted' } } as never,
-  about: 'The exporter waits for requests in flight, also for those that have faulted.',
+  about: 'The exporter waits for all requests in flight, including those that have taken a page fault.',
 });
 
 const umem = (says: string) => umemDmabuf(says);
@@ -48,8 +48,8 @@ const umem = (says: string) => umemDmabuf(says);
 export const odpUse: Use = {
   name: 'odp',
   about:
-    'An RDMA device reaches the memory through an on-demand region: told that it goes, it ' +
-    'forgets it, and faults it in again.',
+    'An RDMA device reaches the memory through an on-demand region. When the memory is taken ' +
+    'away, the region drops it and faults it in again later.',
   says: odpSource('mlx5_ib_dmabuf_invalidate_cb: the translation table is zapped, the next access faults'),
   rows: [memoryRegions, faultTakesFromRegion],
   wiring: [regionLaw, shrinkerAlone],
@@ -70,7 +70,8 @@ export const odpUse: Use = {
 export const memoryRegionUse: Use = {
   name: 'memory-region',
   about:
-    'An RDMA device reaches the memory through a classic region, which pins it until userspace deregisters the region.',
+    'An RDMA device reaches the memory through a pinned region, which holds it until userspace ' +
+    'deregisters the region.',
   says: umem('ib_umem_dmabuf_get_pinned: pinned as long as the region lives'),
   rows: [memoryRegions],
   wiring: [regionKinds.pinned],

@@ -63,7 +63,7 @@ export const pfenceAllocates = {
   late: aboutPfence.clause({
     name: 'composed/pfence-allocates-late',
     says: atomicOnly,
-    about: 'Reclaim may choose this very VM, and wait for the fence whose work allocates.',
+    about: 'Reclaim may choose the same VM, and wait for the fence whose work allocates.',
     adds: late,
     requires: {
       preempt_signals: { pfenceAlloc: 'returned' },
@@ -119,7 +119,7 @@ export const preemptFenceUse: Use = {
   since: '6.12',
   about:
     'Long-running queues are taken off the hardware through a preempt fence when memory is ' +
-    'needed, and a worker binds and resumes them.',
+    'needed, and a worker rebinds and resumes them.',
   says: xePreemptFence(
     'preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: ' +
       'signaled once it is off the hardware',

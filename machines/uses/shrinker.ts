@@ -185,8 +185,8 @@ const inOtherShrinkers = late.row({
 export const shrinkerUse: Use = {
   name: 'shrinker',
   about:
-    "Buffers of jobs are taken back by a shrinker of the driver's own, which direct reclaim " +
-    'calls: in a submit, in the repair of a page fault, in other threads.',
+    'A shrinker of the driver evicts the buffers of jobs. Direct reclaim calls it in a submit, ' +
+    'in the repair of a page fault, and in other threads.',
   says: waits,
   rows: [scan, coreShrinks],
   wiring: [],

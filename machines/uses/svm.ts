@@ -78,8 +78,8 @@ const noDependence: Clause = about.clause({
 export const svmUse: Use = {
   name: 'svm',
   about:
-    'Page faults are repaired from the addresses of the process: hmm_range_fault under an ' +
-    'interval notifier, which reclaim calls too.',
+    'Page faults are repaired with pages of the process, by hmm_range_fault under an interval ' +
+    'notifier, which reclaim also calls.',
   says: called,
   rows: [intervalNotifier, repairMirrors],
   wiring: [
@@ -107,7 +107,8 @@ export const svmUse: Use = {
     fault_worker: {
       fair: 'strong',
       because:
-        'a repair that finds its addresses invalidated tries again, and a process that leaves them alone gets through',
+        'a repair that finds its addresses invalidated tries again, and only userspace invalidates ' +
+        'its own addresses',
     },
   },
   repairs: true,

@@ -14,8 +14,8 @@ export const tilerHeapUse: Use = {
   name: 'tiler-heap',
   since: '6.12',
   about:
-    'The hardware fills a heap while a fenced job runs, and asks the driver for more; where ' +
-    'there is none, it renders what it has.',
+    'The hardware fills a heap while a fenced job runs, and asks the driver for more memory. ' +
+    'If there is none, it renders what it has.',
   says: panthorHeap('panthor_heap_grow: -ENOMEM, the firmware renders incrementally'),
   rows: [{ ...tilerHeaps, steps: asks(tilerHeaps.steps) }],
   wiring: [],

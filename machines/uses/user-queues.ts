@@ -24,8 +24,9 @@ export const userQueuesUse: Use = {
   name: 'user-queues',
   since: '6.18',
   about:
-    'Userspace submits compute jobs to queues that the kernel maps and evicts; an ioctl makes a dma_fence ' +
-    'of what was submitted last, which the detection of hangs backs up.',
+    'Userspace submits compute jobs to queues that the kernel maps and evicts. An ioctl makes a ' +
+    'dma_fence for the latest work, and the hang detection completes that fence if the queue ' +
+    'hangs.',
   says: amdgpuUserq('amdgpu_userq_create, amdgpu_userq_evict, amdgpu_userq_restore_worker, amdgpu_userq_destroy'),
   rows: [userQueues, restoreMemory],
   wiring: [],

@@ -36,7 +36,7 @@ export const looksAgain: Clause = userptr.about([{ name: 'schedule' }] as const)
   name: 'composed/run-job-mirrors',
   says: mmuNotifier('mmu_interval_read_begin: annotated; may not be called where one may not wait for an invalidation'),
   requires: { schedule: { sequence: 'even' } },
-  about: 'run_job calls mmu_interval_read_begin: it waits for an invalidation that waits for the job.',
+  about: 'The run_job callback calls mmu_interval_read_begin, which waits for an invalidation that waits for the job.',
 });
 
 /**
@@ -67,16 +67,16 @@ export const execLooksAgain = both.row({
 const triesAgain = {
   fair: 'strong',
   because:
-    'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that ' +
-    'leaves them alone gets through',
+    'a submit that finds its addresses invalidated tries again (-EAGAIN), and only userspace ' +
+    'invalidates its own addresses',
 } as const;
 
 /** Memory of the process, mapped while an interval notifier watches it. */
 export const userptrUse: Use = {
   name: 'userptr',
   about:
-    'Jobs use memory of the process; an interval notifier zaps the mapping when the ' +
-    'addresses are invalidated, and waits for their fences.',
+    'Jobs use memory of the process. When the addresses are invalidated, an interval ' +
+    'notifier zaps the mapping and waits for the fences of the jobs.',
   says: drmVmBindLocking('userptr: the notifier waits for the fences of the VM before the pages go'),
   rows: [intervalNotifier, userptrJob],
   wiring: [],

@@ -124,11 +124,11 @@ export const alone = (svg: string): string =>
 type ToSource = (source: string) => string | null;
 type Frame = readonly [x: number, y: number, width: number, height: number];
 
-/** @param label what the link is called: its text alone does not say what it is a text of */
-function linked(source: string, inside: string, toSource: ToSource, label: string): string {
+/** @param about what is said of the link where it is not seen: its text alone does not say of what it is */
+function linked(source: string, inside: string, toSource: ToSource, about: string): string {
   const href = toSource(source);
   if (href === null) return inside;
-  return `<a href="${escape(href)}" aria-label="${escape(label)}">${inside}</a>`;
+  return `<a href="${escape(href)}" aria-description="${escape(about)}">${inside}</a>`;
 }
 
 const tip = (name: string, description: string, source: string): string =>
@@ -156,7 +156,7 @@ function leaf(state: ChartState, frame: Frame, toSource: ToSource): string {
   return (
     `<g data-state="${escape(state.path)}"${of}>` +
     `${tip(state.path, toldOf(state), state.source)}` +
-    `${linked(state.source, box + corner + text, toSource, labelOf(state))}</g>`
+    `${linked(state.source, box + corner + text, toSource, aboutState(state))}</g>`
   );
 }
 
@@ -176,14 +176,13 @@ function toldOf(state: ChartState): string {
   );
 }
 
-/** What a state is called where it is not seen. */
-function labelOf({ path, bad, final, astray }: ChartState): string {
+function aboutState({ bad, final, astray }: ChartState): string {
   const marks = [
     ...(bad ? ['forbidden'] : []),
     ...(astray === undefined ? [] : ['reached only where something is broken']),
     ...(final ? ['an end'] : []),
   ];
-  return [`state ${path}`, ...marks].join(', ');
+  return ['state', ...marks].join(', ');
 }
 
 /** Where folded edges begin. */
@@ -214,7 +213,7 @@ function groupName(
   const name = `<text class="group" x="${x}" y="${y}">${escape(state.name)}</text>`;
   return (
     `<g>${tip(state.path, state.description, state.source)}` +
-    `${linked(state.source, name, toSource, `group of states ${state.path}`)}</g>`
+    `${linked(state.source, name, toSource, 'group of states')}</g>`
   );
 }
 
@@ -299,9 +298,8 @@ function eventLabel(
     `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">` +
     tip(`${edge.from} → ${edge.to}`, laws, first.source) +
     `<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" ` +
-    `height="${height}"/>${linked(first.source, text, toSource, labelOfEdge(edge))}</g>`
+    `height="${height}"/>${linked(first.source, text, toSource, aboutEdge(edge))}</g>`
   );
 }
 
-const labelOfEdge = ({ from, to, events }: ChartEdge): string =>
-  `${events.map(({ type }) => type).join(', ')}: from ${from} to ${to}`;
+const aboutEdge = ({ from, to }: ChartEdge): string => `from ${from} to ${to}`;

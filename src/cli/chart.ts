@@ -59,7 +59,7 @@ async function drawingOfThreads(
 ): Promise<string> {
   const { charts, stopped } = threadCharts(threads, searched);
   if (stopped !== null)
-    io.err('finite-fence: the search ended early: what it did not reach is not drawn\n');
+    io.err('finite-fence: the search ended early: states that it did not reach are not drawn\n');
   const sheet = {
     title: threads.name.replace(/^.*[\\/]/, ''),
     charts: charts.map(({ title, chart, stuck }) => ({ title, chart: marked(chart, stuck) })),

@@ -181,7 +181,7 @@ function remedy(program: Command, io: Io, done: (code: number) => void): void {
       'after',
       examples(
         ['finite-fence remedy my-driver.json', 'finite-fence remedy amdkfd --most 2'],
-        '0 a set was found, or none is needed; 1 there is none; 2 bad input; 3 the budget ran out.',
+        '0 a set was found, or none is needed; 1 there is no such set; 2 bad input; 3 the budget ran out.',
       ),
     )
     .action(async (name: string, options: RemedyOptions) => {

@@ -38,10 +38,7 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
     )
     .option('--baseline <FILE>', 'earlier output of --json: fail only if a verdict has changed')
     .addOption(engineOption())
-    .option(
-      '--site <URL>',
-      'also print the address in the playground of the site that stands there',
-    )
+    .option('--site <URL>', 'also print the address in the playground of the site at URL')
     .option(
       '--verbose',
       'print every run in full, what is kept and why, and steps that never fire',
@@ -124,7 +121,7 @@ function verify(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence verify my-driver.cert my-driver.json',
           'finite-fence verify my-driver.cert',
         ],
-        '0 every verdict is proved; 1 a proof is none; 2 the file is no certificate, is damaged, or ' +
+        '0 every verdict is proved; 1 a proof does not hold; 2 the file is not a certificate, is damaged, or ' +
           'is of another system.',
       ),
     )

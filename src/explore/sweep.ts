@@ -10,8 +10,8 @@ import {
 } from './generate.ts';
 
 /**
- * Expands states and puts their successors into an exact set, all in one loop, where no edges are kept. Most successors are known already, and only their places are
- * computed.
+ * Expands states and puts their successors into an exact set, all in one loop, where no edges are
+ * kept. Most successors are known already, and only their places are computed.
  */
 export type Sweep = (states: Swept, range: Range) => Done;
 

@@ -225,7 +225,7 @@ function faultsOf(
   if (cover === 'fault-answers' && 'program' in subject && subject.threads !== undefined)
     throw new Misuse(
       `--cover ${cover} asks for every step in every state, and a thread can be asked only ` +
-        'for the call in which it stands; try --cover faults',
+        'for the call in which it is; try --cover faults',
     );
   if (kind !== 'law' && kind !== 'all')
     throw new Misuse(

@@ -192,7 +192,7 @@ function replayed(program: Program, { promise, run, loop, waits }: Finding): str
   }
   const closed = after.every((local, part) => local === end[part]);
   return [
-    ...(closed ? [] : ['the loop does not come back to where it begins']),
+    ...(closed ? [] : ['the loop does not return to the state in which it begins']),
     ...(waits?.chain ?? []).flatMap((wait) => waitsWrongly(program, wait, end)),
   ].map(about);
 }

@@ -1,4 +1,4 @@
 /* What is missing beside a verdict that is sure, of a search that ended early. */
 
 export const withoutRun = 'The search ended before a run that shows this was found.';
-export const withoutWaits = 'The search ended before it was found who waits for whom.';
+export const withoutWaits = 'The search ended before the waits-for cycle was found.';

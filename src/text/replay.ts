@@ -59,7 +59,7 @@ function outcomeText(program: Program, run: Replayed, paint: Paint): string {
     const by = actor === '' ? '' : ` (${actor})`;
     return `${paint.red('refused')} at step ${refused.number}, ${refused.step}${by}`;
   }
-  const loop = loops === false ? '; the loop does not come back to where it begins' : '';
+  const loop = loops === false ? '; the loop does not return to the state in which it begins' : '';
   return `${paint.green('goes through')}${endText(program, run)}${loop}`;
 }
 

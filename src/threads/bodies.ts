@@ -70,18 +70,14 @@ function queueOf(
 ): string | null {
   const queued = queuedOn(name.text, kind, file, things);
   if (on === null) return queued?.name ?? null;
-  if (kind.on === undefined)
-    wrong(on.at, `'${name.text}' is a ${kind.name}, which stands on nothing`);
+  if (kind.on === undefined) wrong(on.at, `'${name.text}' is a ${kind.name}, which is on no queue`);
   const queue = things.get(on.text);
   if (queue === undefined)
     wrong(on.at, `unknown ${kind.on} '${on.text}'${near(on.text, things.keys())}`);
   else if (queue.type.name !== kind.on)
     wrong(on.at, `'${on.text}' is a ${queue.type.name}, expected a ${kind.on}`);
   if (queued !== null && queued.name !== on.text)
-    wrong(
-      queued.at,
-      `'${name.text}' stands on '${on.text}' and is queued on '${queued.name}' here`,
-    );
+    wrong(queued.at, `'${name.text}' is on '${on.text}' and is queued on '${queued.name}' here`);
   return on.text;
 }
 

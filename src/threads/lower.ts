@@ -39,7 +39,12 @@ export function lower(world: World, thread: Body): readonly Instruction[] {
 
 /** A body in place of its call: its parameters are set first, and `return` goes on behind it. */
 function inline(lowering: Lowering, body: Body, site: Site): void {
-  if (site.depth >= deepest) wrongAt(lowering, body.item.at, `'${body.name}' comes to call itself`);
+  if (site.depth >= deepest)
+    wrongAt(
+      lowering,
+      body.item.at,
+      `'${body.name}' calls itself, perhaps through another function`,
+    );
   const inner: Site = { ...site, depth: site.depth + 1 };
   const returns: Label = { at: -1 };
   const frame: Frame = {

@@ -59,7 +59,7 @@ function actorsOf(setting: Setting, { name, kind }: Body): Record<string, Actor>
     [actorNamed(setting, name)]: { fair: 'weak' },
     [actorNamed(setting, `${name}_lock`)]: {
       fair: 'strong',
-      because: 'whoever waits is served in the order of the queue',
+      because: 'waiters are served in the order of the queue',
     },
     [actorNamed(setting, `${name}_free`)]: { fair: 'none' },
   };

@@ -29,12 +29,12 @@ export function ticketedWays(
   if (!drawn(local, ticket))
     return [way({ bad: `${site.text}: the ticket ${ticket} was not drawn`, visible: true })];
   if ((local.flags['all locks taken'] ?? 0) > 0)
-    return [way({ bad: `${site.text}: all locks were said to be taken`, visible: true })];
+    return [way({ bad: `${site.text}: ww_acquire_done() was called before`, visible: true })];
   if (has(local, lock.name)) {
     if (site.into === null)
       return [
         way({
-          bad: `${site.text}: it is held with this ticket already, and nobody looks at -EALREADY`,
+          bad: `${site.text}: it is held with this ticket already, and the caller ignores -EALREADY`,
           visible: true,
         }),
       ];
@@ -46,7 +46,7 @@ export function ticketedWays(
   if (mine.length === 0 || operation.slow === true) return [take];
   const result =
     site.into === null
-      ? { bad: `${site.text} returns -EDEADLK, and nobody looks at it` }
+      ? { bad: `${site.text} returns -EDEADLK, and the caller ignores it` }
       : { sets: [[site.into, 'EDEADLK'] as const], note: 'returns -EDEADLK' };
   return [
     take,

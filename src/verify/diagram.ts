@@ -36,7 +36,8 @@ const mostEnds = 2 ** 20;
 export function diagramOf({ program, order, nodes }: Proved): Diagram {
   const isOrder =
     areNumbers(order) && order.toSorted((a, b) => a - b).every((one, at) => one === at);
-  if (!isOrder || order.length !== program.parts.length) damaged('its order of the parts is none');
+  if (!isOrder || order.length !== program.parts.length)
+    damaged('its order of the parts is not valid');
   if (!Array.isArray(nodes) || !nodes.every(areNumbers)) damaged('its diagrams are no numbers');
   const part = [-1, ...order.toReversed()];
   const ends = nodes.flat().reduce((most, one) => Math.max(most, 1 - one), 2);

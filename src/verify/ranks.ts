@@ -18,7 +18,7 @@ export function checkRanks(
   const rankOf = (end: number): number => (end === 1 ? 0 : (ranks[end - 2]?.[0] ?? NaN));
   demand(ranks.every(areNumbers), 'its ranks are no numbers');
   const isNone = leadsTo(diagram, root, (end) => end > 1 && !(rankOf(end) > 0));
-  demand(!isNone(root), 'a state has a rank that is none');
+  demand(!isNone(root), 'a state has a rank that is not valid');
   for (const step of new Set(ranks.map((one) => one[1]))) {
     const has = (end: number): boolean => end > 1 && ranks[end - 2]?.[1] === step;
     const motion = motions[step] ?? null;

@@ -22,7 +22,7 @@ async function keptIn(): Promise<string> {
   const { code, err } = await cli(...cut, '--checkpoint-every', '0.01');
   expect(code).toBe(3);
   expect(err).toBe(
-    `finite-fence: the search is kept in ${into}; the same command with --resume goes on\n`,
+    `finite-fence: the search is saved in ${into}; the same command with --resume continues it\n`,
   );
   return into;
 }

@@ -88,7 +88,9 @@ test('Ctrl-C keeps the search and says how to go on', { timeout: 300_000 }, asyn
     // Before it listens, it is killed like any process.
     if (end === 'SIGINT') continue;
     expect(end).toBe(3);
-    expect(err).toContain(`the search is kept in ${into}; the same command with --resume goes on`);
+    expect(err).toContain(
+      `the search is saved in ${into}; the same command with --resume continues it`,
+    );
     expect(run('--checkpoint', into, '--resume')).toBe(whole);
     return;
   }

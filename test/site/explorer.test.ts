@@ -14,7 +14,7 @@ import type { Described } from '../../machines/description/description.ts';
 import { drivers as shipped } from '../../machines/drivers/index.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { cli, file } from '../cli/in-process.ts';
-import { axeOn, explorerServed, verdictOf } from './served.ts';
+import { addressOf, axeOn, explorerServed, verdictOf } from './served.ts';
 
 const served = explorerServed();
 const { leftOut, folder, complaints, at, open, base } = served;
@@ -228,7 +228,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     const count = await page.locator('.count').innerText();
     // It opens at the point of no return, step 9.
     expect(count).toMatch(/step 7 of 10/);
-    const address = page.url();
+    const address = await addressOf(page);
     await page.close();
     const again = await at(address.split('#')[1]!);
     expect(await verdictOf(again)).toBe('deadlock');
@@ -285,12 +285,12 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
   test('a remedy is a button, and the way back leads to what was before it', async () => {
     const page = await open([{ driver: 'mine' }]);
     expect(await verdictOf(page)).toBe('deadlock');
-    const before = page.url();
+    const before = await addressOf(page);
     await page.getByRole('button', { name: 'the option flush' }).click();
     await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('finite');
     await page.goBack();
     await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('deadlock');
-    expect(page.url()).toBe(before);
+    expect(await addressOf(page)).toBe(before);
     await page.goForward();
     await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('finite');
     await page.close();
@@ -316,7 +316,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     const page = await at('not-ours');
     await verdictOf(page);
     expect(await page.locator('#notice').innerText()).toContain('damaged');
-    expect(page.url()).toContain('#not-ours');
+    expect(await addressOf(page)).toContain('#not-ours');
     await page.close();
   });
 
@@ -399,7 +399,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       await expect
         .poll(() => page.locator('#told').innerText(), { timeout: 30_000 })
         .toBe('mine: deadlock');
-      const [kept] = fromAddress(page.url().split('#')[1]!)!.subjects;
+      const [kept] = fromAddress((await addressOf(page)).split('#')[1]!)!.subjects;
       expect(kept).toEqual(
         subjectOf({
           driver: 'mine',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explorerServed, verdictOf } from './served.ts';
+import { addressOf, explorerServed, verdictOf } from './served.ts';
 
 const { leftOut, complaints, at, open } = explorerServed();
 
@@ -17,7 +17,7 @@ describe.skipIf(leftOut)(
         return one.getAttribute('role') === 'textbox' ? 'editor' : one.id || one.textContent;
       })()`);
       const told = page.locator('#told');
-      const before = await page.evaluate<string>('location.href');
+      const before = await addressOf(page);
       await page.locator('.cm-content').waitFor();
       await page.keyboard.press('Tab');
       expect(await focused()).toBe('Skip to the editor and the verdict');
@@ -34,7 +34,7 @@ describe.skipIf(leftOut)(
       expect(await focused()).toBe('editor');
       await page.keyboard.press('Shift+Tab');
       expect(await focused()).toBe('Save');
-      expect(await page.evaluate<string>('location.href')).toBe(before);
+      expect(await addressOf(page)).toBe(before);
       // Who writes indents; Escape, then Tab leaves.
       await page.keyboard.press('Tab');
       await page.keyboard.press('Control+End');

@@ -11,7 +11,7 @@ import { kinds } from './kinds.ts';
 const site = join(import.meta.dirname, '../../site');
 const out = process.argv[2] ?? join(import.meta.dirname, '../../site-look');
 const widths = [390, 1024, 1440, 1920];
-const pageNames = [...kinds, 'explorer/index.html', 'explorer/logs.html'];
+const pageNames = [...kinds, 'explorer/index.html'];
 
 async function sheet(browser: Browser, width: number, theme: 'light' | 'dark'): Promise<void> {
   const page = await browser.newPage({

@@ -127,8 +127,8 @@ test('states that are forbidden, and those that only broken systems reach, are m
   expect(drawn).toMatch(
     /<g data-state="deceived" class="astray"><title>[^<]*HMM\+retry-outside-lock/,
   );
-  expect(drawn).toContain('aria-label="state deceived, reached only where something is broken"');
-  expect(drawn).toContain('aria-label="changed: from checked to deceived"');
+  expect(drawn).toContain('aria-description="state, reached only where something is broken"');
+  expect(drawn).toContain('aria-description="from checked to deceived"');
 }, 120_000);
 
 test('an edge from a group says the same as an edge from each state in it', async () => {

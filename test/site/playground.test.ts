@@ -17,7 +17,7 @@ import { readThreads } from '../../src/judge/threads.ts';
 import { library, texts } from '../../docs/site/library.ts';
 import schema from '../../docs/driver.schema.json' with { type: 'json' };
 import { cli, file } from '../cli/in-process.ts';
-import { axeOn, explorerServed, verdictOf } from './served.ts';
+import { addressOf, axeOn, explorerServed, verdictOf } from './served.ts';
 
 const { leftOut, folder, complaints, sent, at, open, base, servedUnder } = explorerServed();
 const litmus = new URL('../../machines/litmus/', import.meta.url).pathname;
@@ -245,7 +245,7 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     await page.getByRole('button', { name: 'After: finite' }).click();
     expect(await verdictOf(page)).toBe('finite');
     await page.getByRole('button', { name: 'Before: deadlock' }).click();
-    const before = page.url();
+    const before = await addressOf(page);
     const editor = page.locator('.cm-content');
     await page.locator('.cm-line', { hasText: 'kmalloc' }).first().click();
     await page.keyboard.press('End');
@@ -257,11 +257,11 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
         timeout: 30_000,
       })
       .toBe('finite');
-    const address = page.url();
+    const address = await addressOf(page);
     expect(address).not.toBe(before);
     await page.goBack();
     await expect.poll(() => editor.innerText()).not.toContain('GFP_NOWAIT');
-    expect(page.url()).toBe(before);
+    expect(await addressOf(page)).toBe(before);
     await page.close();
     const again = await at(address.split('#')[1]!);
     expect(await verdictOf(again)).toBe('finite');

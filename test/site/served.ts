@@ -84,7 +84,7 @@ export function explorerServed() {
     });
     base = `http://127.0.0.1:${(server.address() as { port: number }).port}/explorer/`;
     browser = await browserStarted();
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
@@ -139,6 +139,9 @@ export async function verdictOf(page: Page, at = 0): Promise<string | null> {
   await word.waitFor({ timeout: 60_000 });
   return word.getAttribute('data-verdict');
 }
+
+/** The address as the page has it: the browser tells the test of a change when it comes to that. */
+export const addressOf = (page: Page): Promise<string> => page.evaluate<string>('location.href');
 
 /** What axe finds on a page: one line each. */
 export async function axeOn(page: Page): Promise<readonly string[]> {

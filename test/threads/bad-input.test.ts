@@ -200,7 +200,7 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
   [
     'a function that calls itself',
     `${a}static f() { f(); }\nioctl t() { f(); }`,
-    "x.litmus:3:1: 'f' comes to call itself",
+    "x.litmus:3:1: 'f' calls itself, perhaps through another function",
   ],
   [
     'a number that is too large',

@@ -102,7 +102,7 @@ function drawInto(box: HTMLElement, here: Here, part: number, now: string): void
   );
 }
 
-const cut = 'The search ended early: what it did not reach is not drawn.';
+const cut = 'The search ended early: states that it did not reach are not drawn.';
 
 /** The chart of a part: one that was drawn when the site was built, or of threads one that is drawn now. */
 async function chartOf(

@@ -171,7 +171,7 @@ function verdictOf({ situation, standings }: Page): string | null {
 
 /** What is said where no promise has a run that breaks it. */
 function unbroken(verdict: string | null): string {
-  if (verdict === null) return 'The search goes on, and steps can be taken meanwhile.';
+  if (verdict === null) return 'The search continues, and you can take steps meanwhile.';
   return verdict === 'finite'
     ? 'Every promise is kept on every fair run. Take steps to see where they lead.'
     : 'No run that breaks a promise was found. Take steps to see where they lead.';

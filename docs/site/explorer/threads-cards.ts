@@ -33,7 +33,7 @@ function lockdepCard({ order }: SideTold): HTMLElement {
     ...(isRead ? readingLines(unseen, annotations, unreachable, because) : []),
   ];
   return card(
-    'Would lockdep have told?',
+    'Would lockdep have reported it?',
     el('p', { class: kinds[0] === 'silent' ? 'silent' : 'speaks' }, `lockdep: ${kinds.join(', ')}`),
     ...first.map(({ kind, text }) =>
       el('p', { class: 'chain' }, kinds.length > 1 ? `${kind}: ${text}` : text),

@@ -94,7 +94,7 @@ function byName(all: readonly Dropped[]): string[] {
   }
   return [...letters].flatMap(([letter, some]) => {
     const nothing = some.filter(({ killer }) => killer === null).length;
-    const title = `${letter}: ${some.length} removed, of which nothing notices ${nothing}`;
+    const title = `${letter}: ${some.length} removed, of which no test notices ${nothing}`;
     return folded(title, [table(['what', 'noticed by', 'from → to'], some.map(droppedRow))]);
   });
 }

@@ -125,7 +125,7 @@ function certified(
 function tellKept(checkpoints: Checkpoints | null, { checkpoint }: CheckOptions, io: Io): void {
   if (checkpoints !== null && (checkpoints.open() || io.signal?.aborted === true))
     io.err(
-      `finite-fence: the search is kept in ${checkpoint}; the same command with --resume goes on\n`,
+      `finite-fence: the search is saved in ${checkpoint}; the same command with --resume continues it\n`,
     );
 }
 

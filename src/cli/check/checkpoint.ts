@@ -107,7 +107,7 @@ export function checkpointsIn(
         } catch (error) {
           if (!(error instanceof Misuse)) throw error;
           warned = true;
-          io.err(`finite-fence: ${error.message}; the search goes on and is not kept any more\n`);
+          io.err(`finite-fence: ${error.message}; the search continues and is no longer saved\n`);
         }
         last = performance.now();
       },

@@ -137,7 +137,7 @@ function exitOfPaths(
 ): Exit {
   for (const subject of left) io.err(`finite-fence: interrupted: no paths for ${subject}\n`);
   if (ranOut && printed)
-    io.err('finite-fence: a search ended early: what was not reached is not covered\n');
+    io.err('finite-fence: a search ended early: states that it did not reach are not covered\n');
   if (ranOut || left.length > 0) return exit.ranOut;
   return files.some(isLacking) ? exit.problem : exit.asExpected;
 }
@@ -279,7 +279,7 @@ function put(
   if (withIndex) texts.set(indexName, json(indexOf(files, version())));
   writeAll(out, texts, withIndex ? indexed(out) : []);
   for (const file of files) io.out(`${summary(file)}\n`);
-  if (ranOut) io.out('A search ended early: what was not reached is not covered.\n');
+  if (ranOut) io.out('A search ended early: states that it did not reach are not covered.\n');
 }
 
 /**

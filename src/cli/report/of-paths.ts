@@ -5,7 +5,7 @@ export type Fits = { readonly file: string; readonly path: string; readonly why:
 
 const law = {
   id: 'path-fits',
-  says: 'A path goes through in the system that its description makes now, and what it says is refused is refused.',
+  says: 'A path is possible in the system of its description, and the steps that it says are refused are refused.',
   file: null,
 };
 

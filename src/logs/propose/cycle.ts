@@ -57,7 +57,7 @@ export function sketchCycle(
   if (unknown !== undefined)
     return (
       `${unknown.name} in its cycle is ${knownClass(unknown.name, spec)!.left}, ` +
-      'for which no call stands in a file'
+      'for which the language has no call'
     );
 
   const now = locking(spec, sketch);
@@ -302,7 +302,7 @@ function sketchReporter(cycle: Cycle, edges: readonly Edge[]): void {
     locks,
     flushed ?? { lock: wanted, stack },
   );
-  if (sketch.functions.length === 0) sketch.leftOut.push('no call trace stands for a thread');
+  if (sketch.functions.length === 0) sketch.leftOut.push('no call trace shows a thread');
 }
 
 /** Where the task waits for a work or a queue. */

@@ -35,7 +35,7 @@ function sketchContext(
   const waits =
     wait === null ? null : writingOf(wait, ['takes', 'waits', 'waits for a fence'], spec);
   if (waits === null)
-    return `'${wait ?? '?'}' of context ${name} is no wait for which a call stands in a file`;
+    return `'${wait ?? '?'}' of context ${name} is a wait for which the language has no call`;
 
   const where = `line ${line}, context ${name}`;
   const call = (text: string | null, writing: EventWriting, mark: string): Statement => ({
@@ -50,7 +50,7 @@ function sketchContext(
 
   const holds = begun !== null && (owed === null || owed.part === 'gives back');
   if (!holds && (owed === null || owed.part === 'gives back'))
-    return `'${event ?? start ?? '?'}' of context ${name} is no event for which a call stands in a file`;
+    return `'${event ?? start ?? '?'}' of context ${name} is an event for which the language has no call`;
   sketch.functions.push({
     kind: 'kthread',
     name: sketch.names.fresh(`context_${name.toLowerCase()}`, 'context'),

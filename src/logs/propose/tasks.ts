@@ -77,7 +77,7 @@ function whyNot(stuck: readonly Stuck[]): string | null {
     const holder = stuck.find(({ wanted }) => wanted?.holder != null)?.wanted?.holder;
     return holder == null
       ? 'the log does not show who holds what the tasks wait for'
-      : `the log does not show what ${holder} does, who holds what is waited for`;
+      : `the log does not show what ${holder} does, who holds the lock`;
   }
   return stuck.some(({ signals }) => signals)
     ? null
@@ -169,7 +169,9 @@ function sketchAll(
     const { task, wanted } = stuckTask;
     if (wanted !== null && !isWritten.has(wanted.holder ?? '')) {
       sketch.isPart = true;
-      sketch.leftOut.push(`who holds what ${task.name} waits for: add the function that does`);
+      sketch.leftOut.push(
+        `the holder of what ${task.name} waits for: add the function that holds it`,
+      );
     }
     sketchTask(tasks, stuckTask);
   }

@@ -250,7 +250,7 @@ export function sketchContext(report: LockReport, spec: LogSpec, sketch: Sketch)
   const { taken, source } = report;
   const sleeps = taken !== null && (waitTypes(taken)?.outer ?? 0) > 3;
   if (under === null || !sleeps)
-    return 'no cycle: what sleeps only with PREEMPT_RT, or where no lock is held, has no calls in a file';
+    return 'no cycle: a sleep only with PREEMPT_RT, or without a lock, cannot be written as calls';
   const now = locking(spec, sketch);
   learnKind(now, taken, report.stack);
   learnSpinning(now, under, []);
@@ -270,7 +270,7 @@ export function sketchRelease(report: LockReport, spec: LogSpec, sketch: Sketch)
   learnKind(now, lock, stack);
   const where = `line ${source[0]!.line}`;
   const written = taking(now, { name: lock.name, usage: lock.usage, key: '' }, stack, where);
-  if (written === null) return `${lock.name}: no call stands for it in a file`;
+  if (written === null) return `${lock.name}: the language has no call for it`;
   sketch.functions.push({
     kind: 'kthread',
     name: sketch.names.fresh(lock.at ?? rootOf(stack, spec).name, 'some_thread'),

@@ -77,7 +77,7 @@ export function junitOfCoverage(file: PathFile): string {
 
 /** A suite of a part of the states is no pass. */
 function searchEnded(stopped: string): Case {
-  const why = `the search ended early (${stopped}): what was not reached is not covered`;
+  const why = `the search ended early (${stopped}): states that it did not reach are not covered`;
   return {
     name: 'all states were searched',
     time: 0,
