@@ -8,11 +8,11 @@ import { bottomFrom } from './bottom.ts';
 import { apart, hold, RanOut, recover, scoped } from './diagrams.ts';
 import { hull, type Fair } from './hull.ts';
 import { lasso, namesOf } from './lasso.ts';
-import { image } from './relations.ts';
+import { image, imageWithin } from './relations.ts';
 import { leastRun, leastWay } from './runs.ts';
 import { closeWithin } from './saturate.ts';
 import { among, type Session } from './session.ts';
-import { count, difference } from './sets.ts';
+import { count, difference, union } from './sets.ts';
 
 /** Why an operation ended early. */
 export type Short = 'bytes' | 'time' | 'cancelled' | 'nodes';
@@ -172,11 +172,17 @@ function withFavour(asking: Asking, owed: Owed, like: Owed | null): Owed {
 
 /** The states from which a promise cannot be kept, or, with `ours`, only with the environment's help. */
 function lostFrom(session: Session, pending: number, ours: boolean): number {
-  const { d, all, backAll, backOurs } = session;
+  const { d, r, all, back, backAll, backOurs, ours: own } = session;
   if (pending === 0) return 0;
-  return scoped(d, () =>
-    difference(d, all, closeWithin(ours ? backOurs : backAll, difference(d, all, pending), all)),
-  );
+  return scoped(d, () => {
+    const kept = difference(d, all, pending);
+    const next = back.reduce(
+      (found, step, s) =>
+        ours && own[s] === 0 ? found : union(d, found, imageWithin(r, kept, step, pending)),
+      0,
+    );
+    return difference(d, pending, closeWithin(ours ? backOurs : backAll, next, pending));
+  });
 }
 
 /** The finding of a promise that is never pending, that is lost somewhere, or that needs a favour. */

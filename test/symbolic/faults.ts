@@ -34,8 +34,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'some of the guards over several parts are taken for all of them',
     file: 'encode.ts',
-    from: 'return mask === all ? 1 : 0;',
-    to: 'return mask !== 0 || all === 0 ? 1 : 0;',
+    from: 'return mask === everyOr ? 1 : 0;',
+    to: 'return mask !== 0 || everyOr === 0 ? 1 : 0;',
   },
   {
     name: 'a step that leaves a state as it is is not seen as a cycle',
@@ -68,7 +68,7 @@ export const faults: readonly Fault[] = [
     name: 'the cache keeps results whose nodes are gone',
     file: 'diagrams.ts',
     inDiagrams: true,
-    from: '(needed[cache[at + 1]!]! & needed[cache[at + 2]!]! & needed[cache[at + 4]!]!) === 0',
+    from: '(needed[cache[entry + 1]!]! & needed[cache[entry + 2]!]! & needed[cache[entry + 4]!]!) === 0',
     to: 'false',
   },
   {
