@@ -128,40 +128,45 @@ function awaitInReclaim(
   });
 }
 
-/** Looks, and sleeps where it is not so, until somebody wakes it; then looks again. */
+/**
+ * Looks, and sleeps where it is not so, until somebody wakes it; then looks again. The first look is
+ * where the call begins, and every other stands within it.
+ */
 export function sleepUntil(
   lowering: Lowering,
   operation: Operation & { readonly do: 'sleep until' },
   site: Site,
 ): void {
-  const looks: Label = { at: -1 };
   const asleep: Label = { at: -1 };
   const end: Label = { at: -1 };
-  const { name: thread } = lowering.thread;
   const sleepers: Ref = { sleepersOf: operation.of };
   const placed = (list: readonly At[]): Where => positionsOf(lowering, list, site);
-  const is = placed([[operation.of, operation.is]]);
-  placeHere(lowering, looks);
-  const ways = (): Way[] => [
-    { ...way({ when: is }), to: end },
-    {
-      ...way({
-        when: placed([[operation.of, `!${operation.is}`]]),
-        moves: placed([[sleepers, `sleep.${thread}`]]) as Record<string, string>,
-        note: 'sleeps',
-      }),
-      to: asleep,
-    },
-  ];
-  emitStep(lowering, site, sleeping(lowering, site, ways), {
-    waitsFor: nameOf(lowering, operation.of, site)!,
-  });
+  const falls = placed([[sleepers, `sleep.${lowering.thread.name}`]]) as Record<string, string>;
+  const look = (): void => {
+    const ways = (): Way[] => [
+      { ...way({ when: placed([[operation.of, operation.is]]) }), to: end },
+      {
+        ...way({
+          when: placed([[operation.of, `!${operation.is}`]]),
+          moves: falls,
+          note: 'sleeps',
+        }),
+        to: asleep,
+      },
+    ];
+    emitStep(lowering, site, sleeping(lowering, site, ways), {
+      waitsFor: nameOf(lowering, operation.of, site)!,
+    });
+  };
+
+  look();
   placeHere(lowering, asleep);
-  const woken = placed([[sleepers, `!#sleeps_${thread}`]]);
-  emitStep(lowering, site, () => [{ ...way({ when: woken }), to: looks }], {
+  const woken = placed([[sleepers, `!#sleeps_${lowering.thread.name}`]]);
+  emitStep(lowering, site, () => [way({ when: woken })], {
     says: 'sleeps until it is woken',
     waitsFor: nameOf(lowering, sleepers, site)!,
   });
+  look();
   placeHere(lowering, end);
 }
 
