@@ -15,7 +15,7 @@ import { conformance } from '../../machines/conformance/index.ts';
 import { byHand } from './bench/by-hand.ts';
 import { failures, judged, reactionsIn } from './bench/matrix.ts';
 import { fateOf, symbolsOf } from './bench/cites.ts';
-import { lastOf, neverBegan, reader } from './bench/boot.ts';
+import { boot, lastOf, neverBegan, reader } from './bench/boot.ts';
 import { overlay } from './bench/overlay.ts';
 import { suiteOf } from './bench/suites.ts';
 import { automatonDot, monitorOf, observed, verified } from '../../machines/exports/rv.ts';
@@ -209,6 +209,26 @@ test('a kernel that panics before its first suite never began; one with nothing 
   expect(neverBegan(ended('1..0', 'reboot: System halted'))).toBe(false);
   const died = { ...panicked, unfinished: { suite: 'finite_fence_a', name: null } };
   expect(neverBegan(died)).toBe(false);
+});
+
+/** Writes as User Mode Linux does: where its console is full, what it would say is lost. */
+const console = `#!/usr/bin/env node
+const { writeSync } = require('node:fs');
+process.stdout.writable;
+for (let n = 1; n <= 30000; n++)
+  try { writeSync(1, 'ok ' + n + ' a line of a kernel that has no time to wait\\n'); } catch {}
+`;
+
+test('no line of a kernel is lost while nobody has time to read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'boot-'));
+  const image = join(folder, 'linux');
+  writeFileSync(image, console, { mode: 0o755 });
+  const booted = boot(image, { filter: '*', log: join(folder, 'log') });
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+  const { code, lines } = await booted;
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(0);
+  expect(lines.length).toBe(30_000);
 });
 
 describe('citations', () => {

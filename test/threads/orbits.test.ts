@@ -30,7 +30,7 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
     '\tdown_read(&a); down_read(&a); up_read(&a); up_read(&a);\n}\n' +
     'ioctl w() { down_write(&a); up_write(&a); }\n',
   'a job and a fence for each': (n) =>
-    `K x\n{ struct dma_fence f[${n}]; struct mutex m; struct workqueue_struct wq = WQ_MEM_RECLAIM; }\n` +
+    `K x\n{ struct dma_fence f[${n}]; struct mutex m; struct workqueue_struct wq = ordered | WQ_MEM_RECLAIM; }\n` +
     `ioctl t() [${n}] { dma_fence_init(&f[self]); dma_resv_publish(); queue_work(&wq, &run[self]); }\n`.replace(
       'dma_resv_publish()',
       'sync_file_create(&f[self])',

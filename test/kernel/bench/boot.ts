@@ -1,6 +1,7 @@
 /** Boots an image in virtual time and reads what KUnit says, line by line as it comes. */
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { follow } from './follow.ts';
 
 /** A case of a suite: `ok`, and what was said while it ran. */
 export type Case = {
@@ -117,11 +118,12 @@ export async function boot(
     'kunit_shutdown=halt',
     ...args,
   ];
-  const out = createWriteStream(log);
   const read = reader();
   const lines: string[] = [];
-  const child = spawn(image, line, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  let rest = '';
+  // A pipe that is full makes User Mode Linux drop lines: it sets its consoles to non-blocking.
+  const out = openSync(log, 'w');
+  const child = spawn(image, line, { stdio: ['ignore', out, out], detached: true });
+  closeSync(out);
   // User Mode Linux is several processes; they are a group of their own.
   let late = false;
   const end = (): void => {
@@ -130,25 +132,18 @@ export async function boot(
   };
   const timer = setTimeout(end, seconds * 1000);
   const hush = setTimeout(end, silence * 1000);
-  const take = (data: Buffer): void => {
+  const written = follow(log, (text) => {
     hush.refresh();
-    out.write(data);
-    const pieces = (rest + data.toString()).split('\n');
-    rest = pieces.pop()!;
-    for (const piece of pieces) {
-      read.line(piece);
-      lines.push(piece);
-      onLine?.(bare(piece));
-    }
-  };
-  child.stdout.on('data', take);
-  child.stderr.on('data', take);
+    read.line(text);
+    lines.push(text);
+    onLine?.(bare(text));
+  });
   const code = await new Promise<number>((done) => {
     child.on('error', () => done(127));
     child.on('close', (status) => done(status ?? 137));
   });
   clearTimeout(timer);
   clearTimeout(hush);
-  await new Promise((done) => out.end(done));
+  written.end();
   return { ...read.result(), code, late, seconds: (performance.now() - from) / 1000, lines, log };
 }
