@@ -181,14 +181,14 @@ function takeLine(
   line: number,
 ): boolean {
   const { now, seen } = reading;
-  const { at } = reading.followed;
+  const { at: origin } = reading.followed;
   if (from !== reading.bytes) {
     reading.bytes = from;
     reading.view = new DataView(from.buffer, from.byteOffset, from.length);
   }
   reading.lineFrom = start;
   reading.task = inTheLine;
-  at.line = line;
+  origin.line = line;
   if (quickLine(reading.quick, from, reading.view, start, to)) return true;
   if (!readColumns(reading, start, to)) return false;
 
@@ -199,8 +199,8 @@ function takeLine(
     return true;
   }
   if (now.ticks) seen.ticks = true;
-  at.time = now.time;
-  at.cpu = now.cpu;
+  origin.time = now.time;
+  origin.cpu = now.cpu;
   handle(reading, point);
   return true;
 }
@@ -215,7 +215,7 @@ function pointOf({ listed, points, now, bytes }: Reading): Point | undefined {
 
 function takeEvent(reading: Reading, event: DataEvent): void {
   const { now, seen, spec, points } = reading;
-  const { at } = reading.followed;
+  const { at: origin } = reading.followed;
   const { name, cpu, time, fields } = event;
   now.cpu = cpu;
   now.time = time;
@@ -229,9 +229,9 @@ function takeEvent(reading: Reading, event: DataEvent): void {
   reading.task = event.task;
   reading.comm = event.comm;
   reading.lineFrom = 0;
-  at.line = event.line;
-  at.time = time;
-  at.cpu = cpu;
+  origin.line = event.line;
+  origin.time = time;
+  origin.cpu = cpu;
   // Written as it would have been printed: one way to read, one way to be wrong.
   for (const { text: print } of spec.tracepoints.find((one) => one.name === name)!.prints) {
     const text = written(print, (field) =>
@@ -326,19 +326,19 @@ function apply(reading: Reading, tell: ReadyTell): void {
 
 /** Fills `reading.key`; false where the print names no object. */
 function readKey(reading: Reading, tell: ReadyTell): boolean {
-  const { found, key: into } = reading;
+  const { found: fieldValues, key: into } = reading;
   const { key, first, second } = tell;
   let a = 0;
   let b = 0;
   let c = 0;
   if (tell.plain) {
-    b = found.low[second]!;
+    b = fieldValues.low[second]!;
     // A second number of 0 is none yet: whoever has it shares it.
     if (b === 0) return false;
-    a = (found.low[first]! + tell.shift) >>> 0;
+    a = (fieldValues.low[first]! + tell.shift) >>> 0;
   } else if (tell.pair) {
-    a = found.high[first]!;
-    b = found.low[first]!;
+    a = fieldValues.high[first]!;
+    b = fieldValues.low[first]!;
   } else {
     a = numberOf(reading, key[0]!);
     if (key.length > 1) b = numberOf(reading, key[1]!);
@@ -356,26 +356,29 @@ function setKey(into: ObjectKey, kind: Kind, a: number, b: number, c: number): O
   return into;
 }
 
-function numberOf({ found, followed, bytes }: Reading, part: KeyPart): number {
+function numberOf({ found: fieldValues, followed, bytes }: Reading, part: KeyPart): number {
   const { field } = part;
   if (field < 0) return part.word;
   if (part.text)
-    return labelId(followed, bytes.toString('latin1', found.from[field]!, found.to[field]!));
+    return labelId(
+      followed,
+      bytes.toString('latin1', fieldValues.from[field]!, fieldValues.to[field]!),
+    );
 
-  const low = found.low[field]!;
-  return part.hex ? (low ^ Math.imul(found.high[field]!, 0x9e3779b1)) >>> 0 : low;
+  const low = fieldValues.low[field]!;
+  return part.hex ? (low ^ Math.imul(fieldValues.high[field]!, 0x9e3779b1)) >>> 0 : low;
 }
 
 function labelFor(reading: Reading, tell: ReadyTell, first: number): Label {
-  const { found, bytes, view, now, labels, quick } = reading;
+  const { found: fieldValues, bytes, view, now, labels, quick } = reading;
   if (tell.fixed !== null) return tell.fixed;
-  if (!found.lazy) return labels(tell, bytes, found);
+  if (!fieldValues.lazy) return labels(tell, bytes, fieldValues);
 
-  const known = recentLabel(quick.recent, tell.kind, first, view, now.from, found.textsTo);
+  const known = recentLabel(quick.recent, tell.kind, first, view, now.from, fieldValues.textsTo);
   if (known !== null) return known;
-  matchTexts(tell.matcher, bytes, view, now, found);
-  const label = labels(tell, bytes, found);
-  const texts = bytes.toString('latin1', now.from, found.textsTo);
+  matchTexts(tell.matcher, bytes, view, now, fieldValues);
+  const label = labels(tell, bytes, fieldValues);
+  const texts = bytes.toString('latin1', now.from, fieldValues.textsTo);
   keepLabel(quick.recent, tell.kind, first, texts, label);
   return label;
 }

@@ -14,15 +14,18 @@ export function lanesOf(points: readonly Point[]): {
     const { steps, tail } = matcher;
     if (tail < 0 || tail !== steps.length - 3) continue;
 
-    const [one, other] = steps.slice(tail);
-    if (!tells.every((tell, index) => isQuick(tell, index, one!.field, other!.field))) continue;
+    const [firstNumber, secondNumber] = steps.slice(tail);
+    if (
+      !tells.every((tell, index) => isQuick(tell, index, firstNumber!.field, secondNumber!.field))
+    )
+      continue;
 
     const start = Buffer.from(steps[0]!.before.bytes).toString('latin1');
     heads.push(`${point.name.toString('latin1')}: ${start}`);
     lanes.push({
       start: start.length,
-      first: one!.before,
-      second: other!.before,
+      first: firstNumber!.before,
+      second: secondNumber!.before,
       tells: tells.map(({ kind, event, shift }) => ({ kind, event, shift })),
       waits: tells[0]!.tell.wait ?? null,
       point,

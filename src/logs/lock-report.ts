@@ -94,11 +94,11 @@ const lockPattern = new RegExp(
 const chainPattern = new RegExp(String.raw`->\s*#(\d+)\s+\(([^{}\n]+)\)\s*${usage}`, 'g');
 
 function locks(text: string): Lock[] {
-  return [...text.matchAll(lockPattern)].map(([, where, name, bits, types, at]) => ({
+  return [...text.matchAll(lockPattern)].map(([, where, name, bits, types, place]) => ({
     address: where!,
     name: name!,
     usage: types === undefined ? `{${bits}}` : `{${bits}}-{${types}}`,
-    at: at === undefined ? null : at.replace(/\+0x.*$/, ''),
+    at: place === undefined ? null : place.replace(/\+0x.*$/, ''),
   }));
 }
 

@@ -32,12 +32,12 @@ export function orders(
 }
 
 function surelyBefore(
-  one: { readonly time: number; readonly cpu: number },
-  other: { readonly time: number; readonly cpu: number },
+  first: { readonly time: number; readonly cpu: number },
+  second: { readonly time: number; readonly cpu: number },
   printedFirst: boolean,
   skew: number,
 ): boolean {
-  return one.cpu === other.cpu
+  return first.cpu === second.cpu
     ? printedFirst
-    : other.time > one.time && other.time - one.time >= skew;
+    : second.time > first.time && second.time - first.time >= skew;
 }

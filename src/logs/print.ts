@@ -92,17 +92,17 @@ function backwards(
   { steps, tail }: Matcher,
   bytes: Uint8Array,
   view: DataView,
-  { from: at, to: end }: Stretch,
+  { from, to: end }: Stretch,
   into: Values,
 ): boolean {
-  if (!isAt(steps[0]!.before, view, at, end)) return false;
+  if (!isAt(steps[0]!.before, view, from, end)) return false;
   let p = end;
   for (let i = steps.length - 2; i >= tail; i--) {
     const { before, field } = steps[i]!;
     const to = p;
     let value = 0;
     let scale = 1;
-    for (; p > at; p--) {
+    for (; p > from; p--) {
       const digit = bytes[p - 1]! - 48;
       if (digit < 0 || digit > 9) break;
       value = (value + Math.imul(digit, scale)) | 0;
@@ -112,7 +112,7 @@ function backwards(
     into.low[field] = value;
     into.high[field] = 0;
     p -= before.bytes.length;
-    if (p < at || !isAt(before, view, p, end)) return false;
+    if (p < from || !isAt(before, view, p, end)) return false;
   }
   into.textsTo = p;
   return true;
@@ -144,11 +144,17 @@ export function matchTexts(
   return true;
 }
 
-// Each of these gives the place behind the value that begins at `at`, or -1 where there is none.
+// Each of these gives the place behind the value that begins at `from`, or -1 where there is none.
 
-function decimal(bytes: Uint8Array, at: number, end: number, field: number, into: Values): number {
-  const isNegative = bytes[at] === 0x2d;
-  const digits = isNegative ? at + 1 : at;
+function decimal(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  field: number,
+  into: Values,
+): number {
+  const isNegative = bytes[from] === 0x2d;
+  const digits = isNegative ? from + 1 : from;
   let p = digits;
   let value = 0;
   for (; p < end; p++) {
@@ -164,12 +170,12 @@ function decimal(bytes: Uint8Array, at: number, end: number, field: number, into
 
 function hexadecimal(
   bytes: Uint8Array,
-  at: number,
+  from: number,
   end: number,
   field: number,
   into: Values,
 ): number {
-  const digits = bytes[at] === 48 && (bytes[at + 1]! | 32) === 0x78 ? at + 2 : at;
+  const digits = bytes[from] === 48 && (bytes[from + 1]! | 32) === 0x78 ? from + 2 : from;
   let p = digits;
   let low = 0;
   let high = 0;
@@ -192,8 +198,8 @@ function hexDigit(byte: number): number {
 }
 
 /** A word ends at a space or a comma. */
-function wordEnd(bytes: Uint8Array, at: number, end: number): number {
-  let p = at;
+function wordEnd(bytes: Uint8Array, from: number, end: number): number {
+  let p = from;
   while (p < end && bytes[p] !== 32 && bytes[p] !== 44) p++;
   return p;
 }
@@ -202,13 +208,13 @@ function wordEnd(bytes: Uint8Array, at: number, end: number): number {
 function textEnd(
   bytes: Uint8Array,
   view: DataView,
-  at: number,
+  from: number,
   end: number,
   { before, field }: Step,
 ): number {
   if (before.bytes.length === 0) return end;
   const first = before.bytes[0]!;
-  let p = at;
+  let p = from;
   while (p < end && !(bytes[p] === first && isAt(before, view, p, end))) p++;
   return p >= end && field >= 0 ? -1 : p;
 }

@@ -37,13 +37,13 @@ export function addLine({ stack, held }: Sleeping, text: string, line: number): 
     if (stack.length < mostFrames) stack.push(...frames(text));
     return;
   }
-  const [, address, name, usage, at] = lock;
+  const [, address, name, usage, place] = lock;
   if (held.length < mostLocks)
     held.push({
       address: address!,
       name: name!,
       usage: usage!,
-      at: at!.replace(/\+0x.*$/, ''),
+      at: place!.replace(/\+0x.*$/, ''),
       line,
     });
 }

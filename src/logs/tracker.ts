@@ -89,7 +89,7 @@ export function tracker(
   rules: Readonly<Record<string, LogRule>>,
   options: TrackerOptions,
 ): Tracker {
-  const ready = Object.entries(kinds).map(([name, kind], at): Kind => {
+  const ready = Object.entries(kinds).map(([name, kind], index): Kind => {
     const sets = stateSets(name, kind);
     const special = new Uint8Array(sets.lts.events.length).fill(is.unseen);
     const mark = (what: number, events: readonly string[] = []): void => {
@@ -102,7 +102,7 @@ export function tracker(
     if (kind.reborn !== undefined) mark(is.birth, [kind.reborn.by]);
     return {
       ...sets,
-      at,
+      at: index,
       trusted: kind.trusted === undefined ? null : new Set(kind.trusted),
       shared: new Set(kind.shared),
       nameless: new Set(kind.nameless),

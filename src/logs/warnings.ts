@@ -138,11 +138,11 @@ function candidateNote(assertion: Assertion, warning: Warning, spec: ReportSpec)
   return `${ruleOf(assertion, spec)}: ${says} in ${name}${inlined} (${file}; ${where})`;
 }
 
-function howToTell({ file, at, version }: Warning, candidates: readonly Assertion[]): string {
+function howToTell({ file, at: line, version }: Warning, candidates: readonly Assertion[]): string {
   const versions = [...new Set(candidates.flatMap((assertion) => Object.keys(assertion.at)))];
   const known =
     version === null
       ? 'the log does not name its kernel'
       : `the table has ${versions.join(' and ')}, not ${version}`;
-  return `what tells them apart: line ${at} of ${file} in the source of that kernel (${known})`;
+  return `what tells them apart: line ${line} of ${file} in the source of that kernel (${known})`;
 }

@@ -54,10 +54,10 @@ export function answerByOrbits(
     const { holds, run } = own[i]!;
     return { invariant: name, of, holds, run: renamed(program, families, standIn, run) };
   });
-  const said = [...held.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
+  const verdicts = [...held.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
   const report: Report = {
     digest: program.digest,
-    verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
+    verdict: verdicts.length === 0 && graph.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants: held,
     states: graph.size,

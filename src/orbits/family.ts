@@ -122,11 +122,11 @@ function alikeIn(
   return columns.map((parts, member) =>
     parts.map((part) =>
       tableOf(program, part).states.map((_, state) => {
-        let [at, local] = [part, state];
+        let [image, local] = [part, state];
         for (let m = member - 1; m >= 0; m--) {
           const swap = swaps[m]!;
-          local = swap.local[at]![local]!;
-          at = swap.part[at]!;
+          local = swap.local[image]![local]!;
+          image = swap.part[image]!;
         }
         return local;
       }),

@@ -89,8 +89,8 @@ function tiedTo(program: Program, family: string): Set<string> {
   for (const name of tied)
     for (const instances of bound.values()) {
       if (!instances.every((indices) => /^,\d+$/.test(indices.get(name) ?? ''))) continue;
-      for (const of of instances[0]!.keys())
-        if (instances.every((indices) => indices.get(of) === indices.get(name))) tied.add(of);
+      for (const other of instances[0]!.keys())
+        if (instances.every((indices) => indices.get(other) === indices.get(name))) tied.add(other);
     }
   return tied;
 }
@@ -253,19 +253,19 @@ const isImage = (symmetry: Symmetry, step: Step, other: Step): boolean =>
   );
 
 /** Whether conditions under the symmetry are others, in any order, as far as local states can occur. */
-function isSame(symmetry: Symmetry, all: readonly Some[], others: readonly Some[]): boolean {
-  const textOf = (of: readonly Some[], image: boolean): string => {
+function isSame(symmetry: Symmetry, conditions: readonly Some[], others: readonly Some[]): boolean {
+  const textOf = (list: readonly Some[], image: boolean): string => {
     const entry = ({ part, in: locals }: Some[number]): string => {
       const occurring = locals.filter((local) => symmetry.local[part]![local]! >= 0);
       const shown = image ? occurring.map((local) => symmetry.local[part]![local]!) : occurring;
       return `${image ? symmetry.part[part]! : part}:${shown.sort((a, b) => a - b).join()}`;
     };
-    return of
+    return list
       .map((some) => some.map(entry).sort().join('|'))
       .sort()
       .join('&');
   };
-  return textOf(all, true) === textOf(others, false);
+  return textOf(conditions, true) === textOf(others, false);
 }
 
 /**

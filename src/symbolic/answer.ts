@@ -25,7 +25,7 @@ const batch = 32;
 
 /** Answers for a reached system, in the same words as the explicit engine. */
 export function answer(asking: Asking, question: Question): Omit<Report, 'stopped'> {
-  const { program, d, all } = asking.session;
+  const { program, d, all: reachable } = asking.session;
   const asked = program.promises.filter(
     ({ of }) => question.promises === undefined || question.promises.includes(of),
   );
@@ -46,14 +46,14 @@ export function answer(asking: Asking, question: Question): Omit<Report, 'stoppe
     verdict: verdicts.length === 0 && asking.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants,
-    states: Number(count(d, all)),
+    states: Number(count(d, reachable)),
     edges: Number(fired.edges),
     neverFired: fired.never,
   };
 }
 
 /** How many edges there are, and the steps, as written, that no edge is by. */
-function firedOf({ program: { steps }, d, r, all, guards }: Session): {
+function firedOf({ program: { steps }, d, r, all: reachable, guards }: Session): {
   readonly edges: bigint;
   readonly never: readonly string[];
 } {
@@ -61,7 +61,7 @@ function firedOf({ program: { steps }, d, r, all, guards }: Session): {
     const never = new Set(steps.map(({ of }) => of));
     let edges = 0n;
     steps.forEach(({ of }, s) => {
-      const enabled = image(r, all, guards[s]!);
+      const enabled = image(r, reachable, guards[s]!);
       if (enabled === 0) return;
       never.delete(of);
       edges += count(d, enabled);

@@ -18,11 +18,11 @@ export type Bottom = Way & {
  * @param ours whether the environment's steps do not count
  */
 export function bottomFrom(session: Session, from: readonly number[], ours: boolean): Bottom {
-  const { d, onAll, onOurs, all } = session;
+  const { d, onAll, onOurs, all: reachable } = session;
   const on = ours ? onOurs : onAll;
   return apart(d, () => {
     const region = close(on, single(session, from));
-    const ground: Ground = { within: all, allowed: ours ? session.ours : null };
+    const ground: Ground = { within: reachable, allowed: ours ? session.ours : null };
     const way = leastWay(session, from, bottoms(session, region, ours), ground)!;
     const footprint = footprintOf(session, close(on, single(session, way.end)));
     return { ...way, footprint };

@@ -46,11 +46,11 @@ export function encode(
   const domains = Array.from(part, (one) => (one < 0 ? 1 : tableOf(program, one).states.length));
   const leveled = queues.map((queue): Leveled => {
     const own = order.filter((one) => queue.standing.includes(one));
-    const at = own.map((one) => levels - order.indexOf(one));
-    at.forEach((k, rank) => {
+    const ownLevels = own.map((one) => levels - order.indexOf(one));
+    ownLevels.forEach((k, rank) => {
       domains[k] = rank + 2;
     });
-    return { ...queue, ranked: own.map((one) => queue.standing.indexOf(one)), levels: at };
+    return { ...queue, ranked: own.map((one) => queue.standing.indexOf(one)), levels: ownLevels };
   });
   const d = diagrams(domains, limits);
   const r = relations(d);
@@ -93,11 +93,11 @@ export function byLevel(
 }
 
 /** All states, reachable or not, in which all of these hold. */
-export const setOf = (encoded: Encoded, all: readonly Some[]): number => {
+export const setOf = (encoded: Encoded, conditions: readonly Some[]): number => {
   const { d } = encoded;
   return scoped(d, () => {
     let both = box(d, []);
-    for (const some of all) {
+    for (const some of conditions) {
       let either = 0;
       for (const entry of some) either = union(d, either, oneOf(encoded, entry));
       both = intersection(d, both, either);

@@ -80,22 +80,22 @@ function formOf(program: Program, part: number): Form | null {
   const [one, other] = coming.map((event) => after(none, event));
   const locals = [none, one!, other!, after(one!, coming[1]!), after(other!, coming[0]!)];
   if (new Set(locals).size !== 5 || locals.includes(-1)) return null;
-  const found = events.flatMap((_, event) => {
+  const effects = events.flatMap((_, event) => {
     const does = locals.map((local) => locals.indexOf(after(local, event))).join();
     return laws.find((law) => law.does === does) ?? [];
   });
-  return found.length === events.length ? { locals, events: found } : null;
+  return effects.length === events.length ? { locals, events: effects } : null;
 }
 
 function touchesOf({ moves, also }: Step, forms: ReadonlyMap<number, Form>): Touch[] {
-  const of = (list: Step['moves'], optional: boolean): Touch[] =>
+  const touching = (list: Step['moves'], optional: boolean): Touch[] =>
     list.flatMap(({ part, event }) => {
       const does = forms.get(part)?.events[event];
       return does === undefined
         ? []
         : [{ side: `${part}.${does.side}`, kind: does.kind, optional }];
     });
-  return [...of(moves, false), ...of(also, true)];
+  return [...touching(moves, false), ...touching(also, true)];
 }
 
 /**
@@ -140,28 +140,28 @@ function joined(
     const group = new Set(both);
     for (const name of group)
       for (const two of left.values()) if (two.includes(name)) two.forEach((one) => group.add(one));
-    const all = [...group];
+    const waiters = [...group];
     const pairs = [...left]
       .filter(([, [one]]) => group.has(one))
       .map(([part, two]): Pair => {
         left.delete(part);
-        const who = [all.indexOf(two[0]), all.indexOf(two[1])] as const;
+        const who = [waiters.indexOf(two[0]), waiters.indexOf(two[1])] as const;
         return { part, who, locals: forms.get(part)!.locals };
       });
-    if (!isWhole(all, pairs)) continue;
+    if (!isWhole(waiters, pairs)) continue;
     queues.push({
       pairs,
-      standing: all.map((_, who) => beyond + who),
-      changes: changesOf(all, names, touches),
+      standing: waiters.map((_, who) => beyond + who),
+      changes: changesOf(waiters, names, touches),
     });
-    beyond += all.length;
+    beyond += waiters.length;
   }
   return queues;
 }
 
 /** Whether these are at least three, and each two of them have one part. */
-function isWhole(all: readonly string[], pairs: readonly Pair[]): boolean {
-  const size = all.length;
+function isWhole(waiters: readonly string[], pairs: readonly Pair[]): boolean {
+  const size = waiters.length;
   const different = new Set(
     pairs.map(({ who: [one, other] }) => Math.min(one, other) * size + Math.max(one, other)),
   );
@@ -169,18 +169,18 @@ function isWhole(all: readonly string[], pairs: readonly Pair[]): boolean {
     size >= 3 &&
     different.size === pairs.length &&
     2 * pairs.length === size * (size - 1) &&
-    all.every((name) => name.split(',').length === size - 1)
+    waiters.every((name) => name.split(',').length === size - 1)
   );
 }
 
 function changesOf(
-  all: readonly string[],
+  waiters: readonly string[],
   names: ReadonlyMap<string, string>,
   touches: readonly (readonly Touch[])[],
 ): Map<number, Change> {
   const changes = new Map<number, Change>();
   touches.forEach(([first], step) => {
-    const who = first === undefined ? -1 : all.indexOf(names.get(first.side)!);
+    const who = first === undefined ? -1 : waiters.indexOf(names.get(first.side)!);
     if (who >= 0) changes.set(step, { kind: first!.kind, who, optional: first!.optional });
   });
   return changes;

@@ -58,29 +58,29 @@ export function relation(
 }
 
 /** The same relation, backwards. */
-export function inverse(r: Relations, of: number): number {
-  const before = r.inverses.get(of);
+export function inverse(r: Relations, id: number): number {
+  const before = r.inverses.get(id);
   if (before !== undefined) return before;
-  const level = r.level[of]!;
+  const level = r.level[id]!;
   const back = Array.from({ length: r.d.domains[level]! }, (): number[] => []);
-  r.arcs[of]!.forEach((pairs, i) => {
+  r.arcs[id]!.forEach((pairs, i) => {
     for (let t = 0; t < pairs.length; t += 2) back[pairs[t]!]!.push(i, inverse(r, pairs[t + 1]!));
   });
   const inverted = relation(r, level, back);
-  r.inverses.set(of, inverted);
+  r.inverses.set(id, inverted);
   return inverted;
 }
 
 /** The identity where a step's relation leads somewhere: a step leads to one state at most. */
-export function guard(r: Relations, of: number): number {
-  const before = r.guards.get(of);
+export function guard(r: Relations, id: number): number {
+  const before = r.guards.get(id);
   if (before !== undefined) return before;
   const enabled = relation(
     r,
-    r.level[of]!,
-    r.arcs[of]!.map((pairs, i) => (pairs.length === 0 ? [] : [i, guard(r, pairs[1]!)])),
+    r.level[id]!,
+    r.arcs[id]!.map((pairs, i) => (pairs.length === 0 ? [] : [i, guard(r, pairs[1]!)])),
   );
-  r.guards.set(of, enabled);
+  r.guards.set(id, enabled);
   return enabled;
 }
 

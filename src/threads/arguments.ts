@@ -27,15 +27,19 @@ const shapeOf = (name: string, takes: readonly string[]): string => {
   return `${name}(${words.map((argument) => argument.replaceAll('|', ' or ').replace('any', '...')).join(', ')})`;
 };
 
-function checkArguments(world: World, { name, given, at }: Written, all: readonly string[]): void {
-  const fewer = given.length < all.length && all[0]?.endsWith('?') === true;
+function checkArguments(
+  world: World,
+  { name, given, at: place }: Written,
+  declared: readonly string[],
+): void {
+  const fewer = given.length < declared.length && declared[0]?.endsWith('?') === true;
   // What may be left out in front is, where there are too few.
-  const takes = fewer && !all.at(-1)!.endsWith('?') ? all.slice(1) : all;
+  const takes = fewer && !declared.at(-1)!.endsWith('?') ? declared.slice(1) : declared;
   const least = takes.filter((argument) => !argument.endsWith('?')).length;
   const any = takes.at(-1) === '...?';
   if (given.length < least || (!any && given.length > takes.length)) {
     const count = `${given.length} ${given.length === 1 ? 'argument' : 'arguments'}`;
-    complain(world.file.source, at, `'${name}' has ${count}, expected ${shapeOf(name, takes)}`);
+    complain(world.file.source, place, `'${name}' has ${count}, expected ${shapeOf(name, takes)}`);
   }
   given.forEach((argument, n) => {
     const wanted = takes[n];

@@ -39,14 +39,14 @@ export function specBeside(
   const ties: Ties = { requires: {}, moves: {} };
   for (const placedOne of placed) tie(placedOne, world, described, prefixes, system, ties);
   const begins = new Map<string, Pick<Step, 'when' | 'any'>>();
-  const rewinds = placed.flatMap((one, at) => {
-    const earlier = placed.slice(0, at).filter((other) => sharesStep(one, other));
-    for (const member of membersOf(one))
+  const rewinds = placed.flatMap((fragment, at) => {
+    const earlier = placed.slice(0, at).filter((other) => sharesStep(fragment, other));
+    for (const member of membersOf(fragment))
       begins.set(
-        `${prefixes.names}${memberName(one, member)}_begins`,
-        beginsWhere(one, member, earlier, prefixes),
+        `${prefixes.names}${memberName(fragment, member)}_begins`,
+        beginsWhere(fragment, member, earlier, prefixes),
       );
-    return membersOf(one).flatMap((member) => rewindOf(one, member, prefixes));
+    return membersOf(fragment).flatMap((member) => rewindOf(fragment, member, prefixes));
   });
   const steps = system.row.steps.map((step): Step => {
     const where = begins.get(step.name);
@@ -110,18 +110,18 @@ const baseOf = (ref: string): string => ref.replace(/\[.*/, '');
 const indexOf = (ref: string): string => /\[\w+\]/.exec(ref)?.[0] ?? '';
 
 function placedAt(
-  { name, place: said }: Item,
+  { name, place: word }: Item,
   file: File,
   language: Language,
   described: Spec,
 ): Placed {
-  const { text, at } = said!;
+  const { text, at: position } = word!;
   const place = language.places[text];
   const known = Object.keys(language.places);
   if (place === undefined)
     return complain(
       file.source,
-      at,
+      position,
       `unknown place '${text}'${near(text, known) || `; there are: ${known.join(', ')}`}`,
     );
   const anchors = anchorsOf(place, described);
@@ -131,7 +131,7 @@ function placedAt(
   const members = family === null ? 1 : (described.sizes[family] ?? 0);
   if (anchors.length === 0 || members === 0) {
     const lacks = `which this description lacks: it needs ${place.needs}`;
-    complain(file.source, at, `'${name.text}' is to run ${place.about}, ${lacks}`);
+    complain(file.source, position, `'${name.text}' is to run ${place.about}, ${lacks}`);
   }
   return { fragment: name.text, place, anchors, family, members };
 }
@@ -200,27 +200,27 @@ const atRest = ['idle', 'ended'] as const;
 
 /** The step waits for its fragment, and rewinds it; the thread that takes it does nothing else meanwhile. */
 function tie(
-  one: Placed,
+  placed: Placed,
   { file, threads }: World,
   described: Spec,
   prefixes: Prefixes,
   { places }: ThreadSystem,
   { requires, moves }: Ties,
 ): void {
-  const first = threads.find(({ item }) => item.name.text === one.fragment)!;
-  const { anchors, place } = one;
+  const first = threads.find(({ item }) => item.name.text === placed.fragment)!;
+  const { anchors, place } = placed;
   if (!places.get(first.name)!.ends)
     complain(
       file.source,
       first.item.at,
-      `'${one.fragment}' never ends, so that ${anchors[0]!.step} could never happen`,
+      `'${placed.fragment}' never ends, so that ${anchors[0]!.step} could never happen`,
     );
   const steps = new Set(anchors.map(({ step }) => step));
   for (const { step, ref } of anchors) {
-    const part = partOf(one, indexOf(ref), prefixes);
+    const part = partOf(placed, indexOf(ref), prefixes);
     requires[step] = { ...requires[step], [part]: 'ended' };
     moves[step] = { ...moves[step], [part]: 'rewind' };
-    const others = partOf(one, '[*]', prefixes);
+    const others = partOf(placed, '[*]', prefixes);
     if (place.oneThread === true && others !== part)
       requires[step] = { ...requires[step], [others]: [...atRest] };
   }
@@ -229,7 +229,7 @@ function tie(
     if (steps.has(name) || !acting.has(baseOf(actor)) || !actedBySomebody(actor, described))
       continue;
     const index = place.oneThread === true || indexOf(actor) === '' ? '[*]' : indexOf(actor);
-    requires[name] = { ...requires[name], [partOf(one, index, prefixes)]: [...atRest] };
+    requires[name] = { ...requires[name], [partOf(placed, index, prefixes)]: [...atRest] };
   }
 }
 
@@ -245,40 +245,40 @@ const partAt = ({ ref }: Anchor, { family }: Placed, member: number, whichever: 
 
 /** A fragment begins where one of its steps could be taken, behind those of the same step that come first. */
 function beginsWhere(
-  one: Placed,
+  placed: Placed,
   member: number,
   earlier: readonly Placed[],
   prefixes: Prefixes,
 ): Pick<Step, 'when' | 'any'> {
   const where: Record<string, readonly string[]> = {};
-  for (const anchor of one.anchors) {
-    const part = partAt(anchor, one, member, '[?]');
+  for (const anchor of placed.anchors) {
+    const part = partAt(anchor, placed, member, '[?]');
     where[part] = [...new Set([...(where[part] ?? []), ...anchor.in])];
   }
   const when: Record<string, readonly string[]> = {};
   for (const other of earlier)
-    when[partOf(other, other.members === one.members ? `[${member}]` : '[*]', prefixes)] = [
+    when[partOf(other, other.members === placed.members ? `[${member}]` : '[*]', prefixes)] = [
       'ended',
     ];
-  if (one.place.oneThread === true)
-    for (const other of membersOf(one).filter((each) => each !== member))
-      when[partOf(one, `[${other}]`, prefixes)] = atRest;
+  if (placed.place.oneThread === true)
+    for (const other of membersOf(placed).filter((each) => each !== member))
+      when[partOf(placed, `[${other}]`, prefixes)] = atRest;
   return (
     Object.keys(where).length === 1 ? { when: { ...where, ...when } } : { when, any: where }
   ) as Pick<Step, 'when' | 'any'>;
 }
 
 /** It has ended, and its step comes no more: the job went another way. */
-function rewindOf(one: Placed, member: number, prefixes: Prefixes): Step[] {
-  const { anchors } = one;
+function rewindOf(placed: Placed, member: number, prefixes: Prefixes): Step[] {
+  const { anchors } = placed;
   if (!anchors.some(({ leaves }) => leaves)) return [];
   const when: Record<string, readonly string[]> = {};
   for (const anchor of anchors) {
-    const part = partAt(anchor, one, member, '[*]');
+    const part = partAt(anchor, placed, member, '[*]');
     when[part] = anchor.elsewhere.filter((state) => (when[part] ?? [state]).includes(state));
   }
-  const name = `${prefixes.names}${memberName(one, member)}`;
-  const moves = { [partOf(one, `[${member}]`, prefixes)]: 'rewind' };
+  const name = `${prefixes.names}${memberName(placed, member)}`;
+  const moves = { [partOf(placed, `[${member}]`, prefixes)]: 'rewind' };
   return [{ name: `${name}_rewinds`, actor: name, moves, when } as Step];
 }
 

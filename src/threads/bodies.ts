@@ -35,11 +35,11 @@ export function bodiesOf(
   return bodies;
 }
 
-function kindOf({ text, at }: Word, kinds: readonly Kind[], wrong: Wrong): Kind {
+function kindOf({ text, at: place }: Word, kinds: readonly Kind[], wrong: Wrong): Kind {
   const names = kinds.map(({ name }) => name);
   const hint = near(text, names) || `; there are: ${listed(names)}`;
   const kind = kinds.find(({ name }) => name === text);
-  return kind ?? wrong(at, `unknown kind of thread '${text}'${hint}`);
+  return kind ?? wrong(place, `unknown kind of thread '${text}'${hint}`);
 }
 
 /** What runs before a place of a description says which, and nothing else does. */

@@ -146,10 +146,10 @@ function calledInPlace(
 
 function unknownCall(
   lowering: Lowering,
-  { name, at }: CallExpression & { readonly at: Place },
+  { name, at: place }: CallExpression & { readonly at: Place },
 ): never {
   const { calls, bodies } = lowering.world;
   const hint = near(name, [...calls.keys(), ...bodies.keys()]);
   const listed = `; there are ${calls.size}, listed by 'litmus --calls'`;
-  return wrongAt(lowering, at, `unknown call '${name}'${hint || listed}`);
+  return wrongAt(lowering, place, `unknown call '${name}'${hint || listed}`);
 }

@@ -195,11 +195,11 @@ function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null):
 }
 
 /** Lines to whose calls no run comes. */
-function unreachedIn({ said }: ThreadSystem, { neverFired }: Report): number[] {
+function unreachedIn({ said: saidByStep }: ThreadSystem, { neverFired }: Report): number[] {
   const never = new Set(neverFired);
   const fired = new Set<number>();
   const lines = new Set<number>();
-  for (const [step, { line, text }] of said) {
+  for (const [step, { line, text }] of saidByStep) {
     // What is against a rule of calls is not to be reached.
     if (text.includes(': ') && never.has(step) && /held|counts|gone|fall below/.test(text))
       continue;

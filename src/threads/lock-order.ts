@@ -55,16 +55,16 @@ export function lockOrder(
   return complaints;
 }
 
-function depend(graph: Graph, from: string, one: Dependency): void {
+function depend(graph: Graph, from: string, dependency: Dependency): void {
   const list = graph.get(from) ?? [];
   graph.set(from, list);
   if (
     !list.some(
       ({ to, shared, recursive }) =>
-        to === one.to && shared === one.shared && recursive === one.recursive,
+        to === dependency.to && shared === dependency.shared && recursive === dependency.recursive,
     )
   )
-    list.push(one);
+    list.push(dependency);
 }
 
 const where = ({ thread, line }: Sighting): string => `${thread}, line ${line}`;
@@ -130,11 +130,11 @@ function strongWay(graph: Graph, from: string, first: Dependency): Dependency[] 
     { at: first, way: [first] },
   ];
   const seen = new Set([`${first.to} ${first.recursive}`]);
-  for (const { at, way } of queue) {
-    if (at.to === from && !(at.recursive && first.shared)) return way;
-    for (const next of graph.get(at.to) ?? []) {
+  for (const { at: edge, way } of queue) {
+    if (edge.to === from && !(edge.recursive && first.shared)) return way;
+    for (const next of graph.get(edge.to) ?? []) {
       const key = `${next.to} ${next.recursive}`;
-      if ((at.recursive && next.shared) || seen.has(key)) continue;
+      if ((edge.recursive && next.shared) || seen.has(key)) continue;
       seen.add(key);
       queue.push({ at: next, way: [...way, next] });
     }
@@ -182,7 +182,7 @@ function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Com
   );
 }
 
-function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
+function inconsistent(name: string, bits: Usage, context: string): Complaint[] {
   const pairs = [
     ['', ''],
     [' read', ''],
@@ -194,9 +194,9 @@ function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
       return [
         {
           kind: 'inconsistent',
-          classes: [of],
+          classes: [name],
           text:
-            `inconsistent lock state: ${of} is taken in ${context} (${where(a)}) ` +
+            `inconsistent lock state: ${name} is taken in ${context} (${where(a)}) ` +
             `and with ${context}s on (${where(b)})`,
         },
       ];
@@ -210,14 +210,14 @@ function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
  * where its holder writes: otherwise nobody waits.
  */
 function inverted(
-  of: string,
+  name: string,
   bits: Usage,
   context: string,
   { graph, usage, perCpu }: Known,
 ): Complaint[] {
   const written = bits.has(`in ${context}`);
-  if ((!written && !bits.has(`in ${context} read`)) || perCpu.has(of)) return [];
-  const first = (graph.get(of) ?? []).filter(({ shared }) => written || !shared);
+  if ((!written && !bits.has(`in ${context} read`)) || perCpu.has(name)) return [];
+  const first = (graph.get(name) ?? []).filter(({ shared }) => written || !shared);
   const queue = [...first];
   const seen = new Set(queue.map(({ to, recursive }) => `${to} ${recursive}`));
   const below = new Set<string>();
@@ -231,12 +231,12 @@ function inverted(
       queue.push(next);
     }
   }
-  below.delete(of);
+  below.delete(name);
   return [...below].map((other) => ({
     kind: 'irq-inversion',
-    classes: [of, other],
+    classes: [name, other],
     text:
-      `possible irq lock inversion: ${of} is taken in ${context}, ` +
+      `possible irq lock inversion: ${name} is taken in ${context}, ` +
       `and ${other}, taken below it, with ${context}s on`,
   }));
 }

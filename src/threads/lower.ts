@@ -122,11 +122,11 @@ function assign(
   frame: Frame,
   site: Site,
 ): void {
-  const { text, at } = written.to;
+  const { text, at: place } = written.to;
   if (written.declares) frame.known.add(text);
   else if (!frame.known.has(text)) {
     const hint = near(text, frame.known) || '; declare it with int';
-    wrongAt(lowering, at, `no variable '${text}'${hint}`);
+    wrongAt(lowering, place, `no variable '${text}'${hint}`);
   }
   lowerExpression(lowering, written.value, frame, `${frame.prefix}${text}`, site);
 }

@@ -70,11 +70,11 @@ export function parseBrought(text: string, at: s.Place): Pick<s.File, 'objects' 
   return { objects, items: items.map((item) => ({ ...item, brought: true as const })) };
 }
 
-function moved(value: unknown, at: s.Place): unknown {
-  if (Array.isArray(value)) return value.map((one) => moved(one, at));
+function moved(value: unknown, place: s.Place): unknown {
+  if (Array.isArray(value)) return value.map((one) => moved(one, place));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, key === 'at' ? at : moved(one, at)]),
+    Object.entries(value).map(([key, one]) => [key, key === 'at' ? place : moved(one, place)]),
   );
 }
 

@@ -391,12 +391,12 @@ class Telling {
 
   /** Threads go into calls in which they will wait. */
   private enters(all: ReturnType<Reader['waiting']>): void {
-    for (const { thread, at } of all) {
+    for (const { thread, at: place } of all) {
       const stack = this.open.get(thread) ?? [];
-      if (stack.some(({ call }) => call === key(at)) || !this.items.has(key(at))) continue;
-      stack.push({ call: key(at), turn: this.turns.length });
+      if (stack.some(({ call }) => call === key(place)) || !this.items.has(key(place))) continue;
+      stack.push({ call: key(place), turn: this.turns.length });
       this.open.set(thread, stack);
-      this.turn({ thread, place: { line: at.line, column: at.column }, way: '', open: true });
+      this.turn({ thread, place: { line: place.line, column: place.column }, way: '', open: true });
     }
   }
 

@@ -109,18 +109,28 @@ function withOthers(
   return extended;
 }
 
-function checkUsed({ used, type, name, at }: Thing, things: World['things'], wrong: Wrong): void {
+function checkUsed(
+  { used, type, name, at: place }: Thing,
+  things: World['things'],
+  wrong: Wrong,
+): void {
   if (used === null) return;
   const other = things.get(used);
   const words = listed([...(type.initial ?? []), ...(type.words ?? [])]);
   if (other === undefined)
-    wrong(at, `'${used}' of '${name}' is neither an object nor a word of ${type.name} (${words})`);
+    wrong(
+      place,
+      `'${used}' of '${name}' is neither an object nor a word of ${type.name} (${words})`,
+    );
   else if (other.type.name !== type.uses)
-    wrong(at, `'${name}' uses '${used}', which is a ${other.type.name}, expected a ${type.uses}`);
+    wrong(
+      place,
+      `'${name}' uses '${used}', which is a ${other.type.name}, expected a ${type.uses}`,
+    );
 }
 
 function thingOf(
-  { name: { text, at }, words }: ObjectDeclaration,
+  { name: { text, at: place }, words }: ObjectDeclaration,
   name: string,
   type: ObjectType,
   wrong: Wrong,
@@ -141,7 +151,7 @@ function thingOf(
     initial,
     words: kept,
     used,
-    at,
+    at: place,
     described: null,
     anyOf: null,
   };
@@ -150,13 +160,13 @@ function thingOf(
 /** What a word of a declaration says. @throws Misuse for one that says nothing */
 function roleOf(
   word: Word,
-  of: string,
+  name: string,
   type: ObjectType,
   wrong: Wrong,
 ): 'initial' | 'word' | 'used' {
   const { initial = [], words = [], lifecycle } = type;
   if (lifecycle.is === 'count' && Number(word.text) > lifecycle.most)
-    wrong(word.at, `'${of}' begins with ${word.text}, expected at most ${lifecycle.most}`);
+    wrong(word.at, `'${name}' begins with ${word.text}, expected at most ${lifecycle.most}`);
   if (initial.includes(word.text)) return 'initial';
   if (words.includes(word.text)) return 'word';
   if (type.uses !== undefined) return 'used';

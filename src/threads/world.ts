@@ -133,18 +133,18 @@ export function compareVersions(one: string, other: string): number {
 /** Every call in a statement or expression. */
 export function callsIn(
   node: Statement | Expression,
-  found: (CallExpression & { readonly at: Place })[] = [],
-): typeof found {
+  calls: (CallExpression & { readonly at: Place })[] = [],
+): typeof calls {
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
       if ((value as { is?: string }).is === 'call')
-        found.push(value as CallExpression & { at: Place });
+        calls.push(value as CallExpression & { at: Place });
       Object.values(value).forEach(visit);
     }
   };
   visit(node);
-  return found;
+  return calls;
 }
 
 /** The object of a type of which a file has one. */

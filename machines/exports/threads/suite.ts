@@ -229,7 +229,7 @@ class Suite {
 
   /** Why a run cannot be led on one processor: somebody moves while another may not sleep. */
   private misplaced({ stands, run }: Schedule, hangs = false): string | null {
-    const { world, said, edges } = this.played.side.system;
+    const { world, said: saidByStep, edges } = this.played.side.system;
     const notes = run.map((step) => edges.get(step)?.way.note ?? '');
     const forced = notes.find(cannot);
     if (forced !== undefined) return `no test can make it so that ${forced}`;
@@ -244,8 +244,9 @@ class Suite {
       if (world.bodies.get(thread)!.kind.context !== 'process')
         return `${thread} stands in an interrupt, and one processor would stand still`;
     }
-    const interrupts = run.find((step) => /interrupts/.test(said.get(step)?.text ?? ''));
-    if (interrupts !== undefined) return `${said.get(interrupts)!.text} in the midst of a call`;
+    const interrupts = run.find((step) => /interrupts/.test(saidByStep.get(step)?.text ?? ''));
+    if (interrupts !== undefined)
+      return `${saidByStep.get(interrupts)!.text} in the midst of a call`;
     return null;
   }
 
@@ -346,13 +347,13 @@ ${indented(exit[context])}		ff_leaves(ff_play, ${t});
     const thread = (name: string): number => this.objects.thread(name);
     const call = (place: Parameters<typeof placeOf>[0] | null): number =>
       place === null ? 0 : (this.numbers.get(placeOf(place)) ?? 0);
-    const stand = (one: Stand): string =>
+    const stand = (where: Stand): string =>
       ({
         'not begun': '{ FF_NOT_BEGUN, 0 }',
         ended: '{ FF_ENDED, 0 }',
         hung: '{ FF_HUNG, 0 }',
-        in: `{ FF_IN, ${one.is === 'in' ? call(one.place) : 0} }`,
-      })[one.is];
+        in: `{ FF_IN, ${where.is === 'in' ? call(where.place) : 0} }`,
+      })[where.is];
     const n = this.name;
     // Whom an interrupt comes to, as a letter: the thread's number.
     const interrupted = ({ thread: own, place }: Turn, run: readonly string[]): string => {

@@ -177,16 +177,16 @@ function sketchAll(
   }
 }
 
-function sketchTask(tasks: Tasks, one: Stuck): void {
+function sketchTask(tasks: Tasks, stuck: Stuck): void {
   const { now, evidence, fences } = tasks;
   const { sketch, spec } = now;
-  const { task, inside } = one;
+  const { task, inside } = stuck;
   const outer = inside === null ? task.stack : task.stack.slice(inside.at + 1);
   const root = rootOf(outer, spec);
   const name = sketch.names.fresh(root.name, identifier(task.name) || 'task');
-  const inner = waitOf(tasks, one, name);
-  const entry = inside === null ? inner : entered(tasks, one, inside, inner);
-  const taken = heldBy(tasks, one);
+  const inner = waitOf(tasks, stuck, name);
+  const entry = inside === null ? inner : entered(tasks, stuck, inside, inner);
+  const taken = heldBy(tasks, stuck);
   const fence = fences.get(task.name);
   const signal: Statement[] =
     fence === undefined
@@ -204,10 +204,10 @@ function sketchTask(tasks: Tasks, one: Stuck): void {
       ...signal,
     ],
   };
-  const isWork = root.kind === 'work' || one.wait.is === 'own work';
-  const queue = queueOf(root.name, null, one.wait.is === 'own work', evidence);
+  const isWork = root.kind === 'work' || stuck.wait.is === 'own work';
+  const queue = queueOf(root.name, null, stuck.wait.is === 'own work', evidence);
   sketch.functions.push(
-    isWork ? writtenAsWork(written, own(queue, one), evidence, spec, sketch) : written,
+    isWork ? writtenAsWork(written, own(queue, stuck), evidence, spec, sketch) : written,
   );
 }
 

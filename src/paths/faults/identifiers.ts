@@ -150,12 +150,12 @@ function endOf({ inputs, next }: Mealy, from: number, word: readonly number[]): 
 }
 
 const depths = new WeakMap<readonly Node[], number[]>();
-function depthOf(nodes: readonly Node[], at: number): number {
+function depthOf(nodes: readonly Node[], wanted: number): number {
   let known = depths.get(nodes);
   if (known === undefined) depths.set(nodes, (known = [0]));
   for (let node = known.length; node < nodes.length; node++)
     known.push(known[nodes[node]!.parent]! + 1);
-  return known[at]!;
+  return known[wanted]!;
 }
 
 function lowestCommon(nodes: readonly Node[], one: number, other: number): number {

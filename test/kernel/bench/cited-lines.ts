@@ -83,11 +83,11 @@ function lineOfSentence(lines: readonly string[], says: string): number | null {
 export function citedLines(
   dir: string,
   version: string,
-  all: readonly { readonly file: string; readonly says: string }[],
+  citations: readonly { readonly file: string; readonly says: string }[],
   symbolsOf: (says: string) => readonly string[],
 ): CitedLines {
   const lines: Record<string, Record<string, number>> = {};
-  for (const { file, says } of all) {
+  for (const { file, says } of citations) {
     const path = join(dir, file);
     if (!existsSync(path) || !statSync(path).isFile()) continue;
     const text = readFileSync(path, 'utf8');

@@ -180,7 +180,7 @@ function standing(dir: string, symbols: readonly string[]): ReadonlyMap<string, 
 
 export async function compareWith(
   dir: string,
-  all: readonly Citation[],
+  given: readonly Citation[],
 ): Promise<readonly Found[]> {
   const texts = new Map<string, string | null>();
   const textOf = (file: string): string | null => {
@@ -193,12 +193,12 @@ export async function compareWith(
       );
     return texts.get(file)!;
   };
-  const gone = all.flatMap(({ file, says }) => {
+  const gone = given.flatMap(({ file, says }) => {
     const text = textOf(file);
     return symbolsOf(says).filter((one) => text === null || !new RegExp(`\\b${one}\\b`).test(text));
   });
   const where = standing(dir, [...new Set(gone)]);
-  return all.map((one) => fateOf(one, textOf(one.file), (symbol) => where.get(symbol) ?? []));
+  return given.map((one) => fateOf(one, textOf(one.file), (symbol) => where.get(symbol) ?? []));
 }
 
 const recordFile = join(import.meta.dirname, '../cites-known.json');
@@ -252,15 +252,17 @@ function gate(series: string, lost: readonly Found[], write: boolean): number {
 }
 
 /** Where the links of the site lead: the line of each citation in this tree. */
-function writeLines(dir: string, all: readonly Citation[]): number {
+function writeLines(dir: string, given: readonly Citation[]): number {
   const makefile = readFileSync(join(dir, 'Makefile'), 'utf8');
   const number = (of: string): string => new RegExp(`^${of} = (\\d+)`, 'm').exec(makefile)![1]!;
   const version = ['VERSION', 'PATCHLEVEL', 'SUBLEVEL'].map(number).join('.');
-  const found = citedLines(dir, version, all, symbolsOf);
+  const found = citedLines(dir, version, given, symbolsOf);
   const file = join(checkout, 'docs/site/cited-lines.json');
   writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
   const count = Object.values(found.lines).reduce((sum, one) => sum + Object.keys(one).length, 0);
-  put(`${count} of ${all.length} citations have a line in ${version}: docs/site/cited-lines.json`);
+  put(
+    `${count} of ${given.length} citations have a line in ${version}: docs/site/cited-lines.json`,
+  );
   return count === 0 ? 1 : 0;
 }
 

@@ -95,22 +95,22 @@ export async function matrix(
   return seen.toSorted((a, b) => a.trial.n - b.trial.n);
 }
 
-function outcome(trial: Trial, one: Boot): Seen {
-  const killed = failures(one);
-  const panicked = one.noise.some((line) => line.includes('Kernel panic'));
-  const finished = one.unfinished === null && one.code === 0;
+function outcome(trial: Trial, ran: Boot): Seen {
+  const killed = failures(ran);
+  const panicked = ran.noise.some((line) => line.includes('Kernel panic'));
+  const finished = ran.unfinished === null && ran.code === 0;
   const ended = finished ? 'halted' : 'hung';
-  const reactions = reactionsIn(one.noise);
+  const reactions = reactionsIn(ran.noise);
   const { monitor } = trial;
   return {
     trial,
     killed,
-    noise: one.noise,
+    noise: ran.noise,
     reactions,
     ended: panicked ? 'panicked' : ended,
-    seconds: one.seconds,
+    seconds: ran.seconds,
     asExpected:
-      judged(trial.kill, killed, one.noise) &&
+      judged(trial.kill, killed, ran.noise) &&
       (monitor === undefined || reactions[monitor] !== undefined),
   };
 }

@@ -35,11 +35,11 @@ export function keep(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-export function link(target: string, at: string): void {
-  const there = lstatSync(at, { throwIfNoEntry: false });
-  if (there?.isSymbolicLink() && readlinkSync(at) === target) return;
-  if (there) rmSync(at, { recursive: true, force: true });
-  symlinkSync(target, at);
+export function link(target: string, path: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink() && readlinkSync(path) === target) return;
+  if (there) rmSync(path, { recursive: true, force: true });
+  symlinkSync(target, path);
 }
 
 /** `seeded-dma-fence.o` in place of `dma-fence.o`, in plain lists and in those of composite objects. */

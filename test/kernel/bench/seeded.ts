@@ -28,11 +28,11 @@ const allOfKernel = 'finite_fence*';
 const allOfMock = 'finite_gpu*';
 
 /** The suites of KUnit that are run for one that `kill` is said of. */
-function filterOf(kill: Kill, every: boolean, all: string): string {
-  if (every || 'survives' in kill || kill.cover === 'log') return all;
+function filterOf(kill: Kill, every: boolean, everySuite: string): string {
+  if (every || 'survives' in kill || kill.cover === 'log') return everySuite;
   const conforming = conformance.find(({ id }) => id === kill.suite);
   if (conforming !== undefined) return nameOf(conforming);
-  return byHand.find(({ id }) => id === kill.suite)?.name ?? all;
+  return byHand.find(({ id }) => id === kill.suite)?.name ?? everySuite;
 }
 
 function trialsOf(

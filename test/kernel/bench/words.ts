@@ -49,14 +49,14 @@ export function survivors(seen: readonly Seen[]): string {
 /** Whether a side of a file is as the model says, or the difference is explained. */
 export const isAsSaid = ({ differs }: Judged): boolean => differs.every(({ why }) => why !== null);
 
-export function threadLine(one: Judged): string {
-  const { played, lockdep, differs } = one;
+export function threadLine(judged: Judged): string {
+  const { played, lockdep, differs } = judged;
   const told = differs.map(({ what, why }) => (why === null ? `; ${what}` : `; ${what} (${why})`));
   const hangs = played.passes ?? 'hangs as the model says';
   const hang = played.noHang === null ? hangs : `no hang: ${played.noHang}`;
   const trouble = played.breach === null ? hang : `tells of "${played.breach}"`;
   const says = `${played.sequences} sequences, ${trouble}, lockdep ${lockdep.kind}`;
-  return `${isAsSaid(one) ? 'ok' : 'not ok'} - ${played.name}: ${says}${told.join('')}`;
+  return `${isAsSaid(judged) ? 'ok' : 'not ok'} - ${played.name}: ${says}${told.join('')}`;
 }
 
 export const isKilled = ({ killed, noise }: Seen): boolean =>
