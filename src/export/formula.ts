@@ -3,7 +3,7 @@ import { accepting, tableOf, type Program, type Some, type Step } from '../syste
 /**
  * Identifiers for names from outside, in their order. Each is the prefix, then letters, digits and
  * underscores of the name: with a prefix that no keyword has, no name can break out of it. Names
- * that would be one (capitals aside) get numbers.
+ * that would become one identifier (capitals aside) get numbers.
  */
 export function identifiers(prefix: string, names: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -80,7 +80,9 @@ export type Logic = { readonly equal: string; readonly and: string; readonly or:
 
 /** Guards in a notation. */
 export type Formulas = {
+  /** The part is in one of these local states. */
   readonly among: (part: number, locals: readonly number[]) => string;
+  /** All of these disjunctions hold. */
   readonly all: (of: readonly Some[]) => string;
   /** All guards hold and all moves are accepted. */
   readonly enabled: (step: Step) => string;

@@ -25,6 +25,7 @@ export type Columns = {
   ticks: boolean;
 };
 
+/** Columns that no line has filled yet. */
 export const columns = (): Columns => ({
   cpu: 0,
   time: 0,
@@ -108,6 +109,7 @@ function cpuColumn(bytes: Uint8Array, from: number, to: number, into: Columns): 
 const closes = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === 0x5d && bytes[at + 1] === 32;
 
+/** Fills the time and the name; false where one of them is missing. */
 function timeAndName(line: Line, from: number, to: number): boolean {
   const { bytes, now } = line;
   const colon = timeColumn(line, from, to);
@@ -207,6 +209,7 @@ function withoutCpu(line: Line, from: number, to: number): boolean {
   return false;
 }
 
+/** The hash of an event's name: FNV-1a, cut to `small`. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(text, 'latin1')) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -33,6 +33,7 @@ const entry = /^\s*\[([SWE])\] (\S.*)$/;
 const ends = /^\s*information that might be helpful|^\s*---\[ end/;
 const mostFrames = 200;
 
+/** A report that begins with this line, or null; `isOpen`: another report is being read. */
 export function deptHeading(text: string, line: number, isOpen: boolean): DeptReport | null {
   const isCut = !isOpen && beginning.test(text);
   if (!isCut && !heading.test(text)) return null;

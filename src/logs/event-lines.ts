@@ -96,6 +96,7 @@ type Reading = {
   torn: boolean;
 };
 
+/** A reader of events, before the first line. */
 export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   const reading = begun(spec, options);
   const { followed, seen } = reading;
@@ -173,6 +174,7 @@ function begun(spec: LogSpec, options: TrackerOptions): Reading {
   return reading;
 }
 
+/** Reads one line; the quick way first. False where it is no event. */
 function takeLine(
   reading: Reading,
   from: Buffer,
@@ -205,6 +207,7 @@ function takeLine(
   return true;
 }
 
+/** The tracepoint whose name stands on the line at hand; undefined where no tracepoint has it. */
 function pointOf({ listed, points, now, bytes }: Reading): Point | undefined {
   if (now.known >= 0) return listed[now.known];
 
@@ -213,6 +216,7 @@ function pointOf({ listed, points, now, bytes }: Reading): Point | undefined {
   return startsWith(bytes, now.nameFrom, point.name) ? point : undefined;
 }
 
+/** Follows an event whose fields came as data. */
 function takeEvent(reading: Reading, event: DataEvent): void {
   const { now, seen, spec, points } = reading;
   const { at: origin } = reading.followed;
@@ -290,6 +294,7 @@ function clock({ now, seen, quick, followed }: Reading): void {
   clocks[index] = time;
 }
 
+/** Matches the prints of a tracepoint in turn, and applies what the first that fits tells. */
 function handle(reading: Reading, point: Point): void {
   const { bytes, view, now, found, seen } = reading;
   point.count++;
@@ -304,7 +309,7 @@ function handle(reading: Reading, point: Point): void {
   reading.torn = true;
 }
 
-/** What a print tells of one object. The values of the line at hand are in `found`. */
+/** What a print tells of one object. The values of the line at hand are in `reading.found`. */
 function apply(reading: Reading, tell: ReadyTell): void {
   const { followed, key } = reading;
   const { kind } = tell;

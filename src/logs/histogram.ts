@@ -8,6 +8,7 @@ export type Histogram = {
 
 const perDoubling = 8;
 const buckets = 64 * perDoubling;
+/** A histogram without durations. */
 export const histogram = (): Histogram => ({
   count: 0,
   sum: 0,
@@ -15,6 +16,7 @@ export const histogram = (): Histogram => ({
   buckets: new Float64Array(buckets),
 });
 
+/** Adds a duration; what is negative or no number is not counted. */
 export function record(into: Histogram, nanoseconds: number): void {
   if (!(nanoseconds >= 0)) return;
   into.count++;

@@ -3,6 +3,7 @@ import type { LogFinding } from './finding.ts';
 import type { Task } from './task-stacks.ts';
 import type { LogRule, Place, ReportSpec } from './vocabulary.ts';
 
+/** What a task breaks; `chain` says in words who waits for whom. */
 export type TaskFinding = LogFinding & {
   readonly chain: readonly string[];
   /** Lines that look like trouble and that this finding explains. */
@@ -49,6 +50,7 @@ export function judgeTasks(
     .map((one) => findingOf(one, judged, causes, spec, rules));
 }
 
+/** A task with its places, the rule of its call trace, and the chain of waits that begins with it. */
 function judgeOne(task: Task, context: Tasks): Judged {
   const places = context.places.get(task.name)!;
   return {
@@ -90,6 +92,7 @@ function patternOf(
 const isAt = ({ places }: Tasks, task: string, place: Place): boolean =>
   places.get(task)?.some((one) => one.place === place) ?? false;
 
+/** Who waits for whom, from a task on, until nobody holds it, or round in a circle. */
 function chainFrom(task: Task, context: Tasks): Chain {
   const says: string[] = [];
   const passed: Task[] = [task];
@@ -138,6 +141,7 @@ function holderFor(
   return holder === undefined ? null : { name: holder.name, what: wanted.name };
 }
 
+/** The finding of a judged task, with the tasks that only wait for it. */
 function findingOf(
   own: Judged,
   judged: readonly Judged[],

@@ -11,16 +11,16 @@ export function lanesOf(points: readonly Point[]): {
   const lanes: Lane[] = [];
   for (const point of points) {
     const { matcher, tells } = point.prints[0]!;
-    const { steps, tail } = matcher;
-    if (tail < 0 || tail !== steps.length - 3) continue;
+    const { pieces, tail } = matcher;
+    if (tail < 0 || tail !== pieces.length - 3) continue;
 
-    const [firstNumber, secondNumber] = steps.slice(tail);
+    const [firstNumber, secondNumber] = pieces.slice(tail);
     if (
       !tells.every((tell, index) => isQuick(tell, index, firstNumber!.field, secondNumber!.field))
     )
       continue;
 
-    const start = Buffer.from(steps[0]!.before.bytes).toString('latin1');
+    const start = Buffer.from(pieces[0]!.before.bytes).toString('latin1');
     heads.push(`${point.name.toString('latin1')}: ${start}`);
     lanes.push({
       start: start.length,

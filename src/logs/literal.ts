@@ -8,6 +8,7 @@ export type Literal = {
   readonly last: number;
 };
 
+/** A text as bytes, ready to be looked for. */
 export function literal(text: string): Literal {
   const bytes = Buffer.from(text, 'latin1');
   return {

@@ -28,6 +28,7 @@ export type LockReport = {
 };
 /** A line of a report, and its number in the log. */
 export type ReportLine = { readonly text: string; readonly line: number };
+/** What the lock checker complains of, by the heading of its report. */
 export type LockReportKind =
   | 'circular'
   | 'recursive'
@@ -37,12 +38,14 @@ export type LockReportKind =
   | 'wait context'
   | 'unlock balance'
   | 'held at exit';
+/** A lock of a report: its class, its address, its usage bits, and where it was taken. */
 export type Lock = {
   readonly name: string;
   readonly address: string;
   readonly usage: string;
   readonly at: string | null;
 };
+/** A lock of the chain, and the call trace that took it. */
 export type ChainLock = {
   readonly name: string;
   readonly usage: string;

@@ -48,6 +48,7 @@ export type Objects = {
   free: number[];
 };
 
+/** Bits of the word `flags`. */
 export const flag = { born: 1, shared: 2, finished: 4, trusted: 8, widened: 16 } as const;
 
 /**
@@ -71,8 +72,10 @@ export function objects(slots = 4096, roomy = slots * 2): Objects {
 /** Where the words of a slot begin, and its reals. */
 export const wordAt = (slot: number): number => slot << toWords;
 export const realAt = (slot: number): number => slot << toReals;
+/** One word of a slot. */
 export const word = ({ words }: Objects, slot: number, which: number): number =>
   words[(slot << toWords) + which]!;
+/** One real of a slot. */
 export const real = ({ reals }: Objects, slot: number, which: number): number =>
   reals[(slot << toReals) + which]!;
 /** One number of the key: 32 bits without a sign. */
@@ -206,6 +209,7 @@ export function remember(
   reals[then + 1] = from.time;
 }
 
+/** An event that an object remembers. Times are nanoseconds. */
 export type Past = {
   readonly event: number;
   readonly line: number;

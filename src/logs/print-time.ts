@@ -1,3 +1,4 @@
+/** Times for a person. */
 const units = [
   { below: 1e3, size: 1, name: 'ns' },
   { below: 1e6, size: 1e3, name: 'us' },

@@ -13,6 +13,7 @@ export type Values = {
 };
 
 const mostFields = 16;
+/** Values that no print has filled yet. */
 export const values = (): Values => ({
   low: new Uint32Array(mostFields),
   high: new Uint32Array(mostFields),
@@ -22,14 +23,15 @@ export const values = (): Values => ({
   textsTo: 0,
 });
 
-type Step = { readonly before: Literal; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
+/** A literal, and the field behind it; `kind` as in `kinds`. The last piece has no field: -1. */
+type Piece = { readonly before: Literal; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
 const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
 
 /** A print made ready: literals and fields in turn. */
 export type Matcher = {
-  readonly steps: readonly Step[];
+  readonly pieces: readonly Piece[];
   /**
-   * From this step on only numbers follow, and they end the line: they can be read backwards, without
+   * From this piece on only numbers follow, and they end the line: they can be read backwards, without
    * looking at the texts before them. -1 where that is not so.
    */
   readonly tail: number;
@@ -39,7 +41,7 @@ export type Matcher = {
 
 /** `alone`: no other print shares its tracepoint, so that the texts between its literals need no look. */
 export function matcher({ text, tells }: Print, alone: boolean): Matcher {
-  const steps: Step[] = [];
+  const pieces: Piece[] = [];
   const fields: string[] = [];
   let before = '';
   for (const piece of text.split(/(\{\w+:[udxsw]\})/)) {
@@ -50,7 +52,7 @@ export function matcher({ text, tells }: Print, alone: boolean): Matcher {
     }
     if (fields.length === mostFields)
       throw new RangeError(`more than ${mostFields} fields in '${text}'`);
-    steps.push({
+    pieces.push({
       before: literal(before),
       field: fields.length,
       kind: kinds[kind as keyof typeof kinds],
@@ -59,14 +61,14 @@ export function matcher({ text, tells }: Print, alone: boolean): Matcher {
     before = '';
   }
   // What follows the last field is not looked at, except to end a text.
-  steps.push({ before: literal(before), field: -1, kind: 0 });
-  const tail = steps.findLastIndex(({ kind, field }) => field >= 0 && kind !== 0) + 1;
+  pieces.push({ before: literal(before), field: -1, kind: 0 });
+  const tail = pieces.findLastIndex(({ kind, field }) => field >= 0 && kind !== 0) + 1;
   const ends =
     before === '' &&
     (tail === 1 || (alone && tail > 1)) &&
-    steps.slice(0, tail).every(({ kind }) => kind === 2) &&
-    tail < steps.length - 1;
-  return { steps, fields, tells, tail: ends ? tail : -1 };
+    pieces.slice(0, tail).every(({ kind }) => kind === 2) &&
+    tail < pieces.length - 1;
+  return { pieces, fields, tells, tail: ends ? tail : -1 };
 }
 
 /** What a print is looked for in: the bytes [from, to) of a line. */
@@ -89,16 +91,16 @@ export function match(
 }
 
 function backwards(
-  { steps, tail }: Matcher,
+  { pieces, tail }: Matcher,
   bytes: Uint8Array,
   view: DataView,
   { from, to: end }: Stretch,
   into: Values,
 ): boolean {
-  if (!isAt(steps[0]!.before, view, from, end)) return false;
+  if (!isAt(pieces[0]!.before, view, from, end)) return false;
   let p = end;
-  for (let i = steps.length - 2; i >= tail; i--) {
-    const { before, field } = steps[i]!;
+  for (let i = pieces.length - 2; i >= tail; i--) {
+    const { before, field } = pieces[i]!;
     const to = p;
     let value = 0;
     let scale = 1;
@@ -120,15 +122,15 @@ function backwards(
 
 /** The same, with every text. */
 export function matchTexts(
-  { steps }: Matcher,
+  { pieces }: Matcher,
   bytes: Uint8Array,
   view: DataView,
   { from, to: end }: Stretch,
   into: Values,
 ): boolean {
   let p = from;
-  for (let i = 0; i < steps.length; i++) {
-    const { before, field, kind } = steps[i]!;
+  for (let i = 0; i < pieces.length; i++) {
+    const { before, field, kind } = pieces[i]!;
     if (!isAt(before, view, p, end)) return false;
     if (field < 0) return true;
 
@@ -137,7 +139,7 @@ export function matchTexts(
     if (kind === 0) p = decimal(bytes, p, end, field, into);
     else if (kind === 1) p = hexadecimal(bytes, p, end, field, into);
     else if (kind === 3) p = wordEnd(bytes, p, end);
-    else p = textEnd(bytes, view, p, end, steps[i + 1]!);
+    else p = textEnd(bytes, view, p, end, pieces[i + 1]!);
     if (p < 0) return false;
     into.to[field] = p;
   }
@@ -210,7 +212,7 @@ function textEnd(
   view: DataView,
   from: number,
   end: number,
-  { before, field }: Step,
+  { before, field }: Piece,
 ): number {
   if (before.bytes.length === 0) return end;
   const first = before.bytes[0]!;

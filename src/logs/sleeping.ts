@@ -27,6 +27,7 @@ const heldLock = /^\s*#\d+: ([0-9a-f]+) \((.+?)\)(\{[^}]*\}(?:-\{[^}]*\})?), at:
 const mostFrames = 100;
 const mostLocks = 50;
 
+/** A report that this line begins, or null. */
 export const sleepingAt = (text: string, line: number): Sleeping | null =>
   heading.test(text) ? { line, first: text.trim(), stack: [], held: [] } : null;
 

@@ -74,6 +74,7 @@ export type Summary = {
   readonly unjudged: { readonly list: readonly Unjudged[]; readonly more: number };
 };
 
+/** How long one kind of object took between two of its events. All durations are nanoseconds. */
 export type Latency = {
   readonly of: string;
   readonly what: string;
@@ -95,6 +96,7 @@ type WaitOf = {
 /** Rows of a list that are shown. */
 const shown = 20;
 
+/** What a log shows, from what was read of it. */
 export function summarize(read: LogRead, rules: Readonly<Record<string, LogRule>>): Summary {
   const { events, kernel } = read;
   const { tracker, seen } = events;

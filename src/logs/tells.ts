@@ -98,11 +98,11 @@ function readyTell(tell: Tell, made: Matcher, followed: Tracker): ReadyTell {
   };
 }
 
-function keyPart(field: string, { fields, steps }: Matcher, followed: Tracker): KeyPart {
+function keyPart(field: string, { fields, pieces }: Matcher, followed: Tracker): KeyPart {
   if (field.startsWith('='))
     return { field: -1, word: labelId(followed, field.slice(1)), text: false, hex: false };
 
   const index = fields.indexOf(field);
-  const { kind } = steps[index]!;
+  const { kind } = pieces[index]!;
   return { field: index, word: 0, text: kind >= 2, hex: kind === 1 };
 }

@@ -17,6 +17,7 @@ type Begun = { readonly slot: number; readonly since: number };
 /** So many are listed at most; they are cut to half when there are more. */
 const mostListed = 100_000;
 
+/** The objects that have not finished at the end of the log. */
 export function unfinishedOf(tracker: Tracker): Unfinished {
   const { store, labels } = tracker;
   const perLabel = new Float64Array(labels.length);

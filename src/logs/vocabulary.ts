@@ -91,6 +91,7 @@ export type Tracepoint = {
   readonly prints: readonly Print[];
 };
 
+/** One way in which a tracepoint is printed, and what that tells. */
 export type Print = {
   /**
    * `'context={context:u} seqno={seqno:u}'`: u and d numbers, x hexadecimal, s text up to what
@@ -290,6 +291,7 @@ export type LockMode = {
   readonly awaits?: true;
 };
 
+/** A type of lock of a file of threads, and the ways in which it is taken. */
 export type LockKind = {
   readonly type: string;
   /** Nobody sleeps who holds it. */
@@ -300,6 +302,7 @@ export type LockKind = {
   readonly modes: readonly LockMode[];
 };
 
+/** A lock class that the vocabulary knows by name. */
 export type KnownClass = {
   /** `'(work)*'` is every class that begins so. */
   readonly names: readonly string[];
@@ -316,6 +319,7 @@ export type KnownClass = {
   readonly queue?: 'queue' | 'work';
 };
 
+/** A kind of thread, and the functions through which such threads come. */
 type ThreadRoot = {
   readonly kind: string;
   readonly functions: readonly string[];
@@ -323,6 +327,7 @@ type ThreadRoot = {
   readonly alone?: true;
 };
 
+/** One way in which a task waits, and the statement that says so. */
 export type TaskWait = {
   readonly functions: readonly string[];
   /** It waits for a lock, a fence, memory, or something else that has an object of its own. */
@@ -331,6 +336,7 @@ export type TaskWait = {
   readonly object?: { readonly type: string; readonly name: string };
 };
 
+/** How a fence is written, and who signals and waits for it. */
 type FenceWriting = {
   readonly type: string;
   readonly name: string;
@@ -348,6 +354,7 @@ type CallbackWriting = {
   readonly adds: string;
 };
 
+/** How a workqueue and its works are written. */
 type QueueWriting = {
   readonly type: string;
   readonly name: string;
@@ -361,6 +368,7 @@ type QueueWriting = {
   readonly kind: string;
 };
 
+/** How a call of a report of waits and events is written. */
 export type EventWriting = {
   /** The source of a regular expression for the call. */
   readonly call: string;

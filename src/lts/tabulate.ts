@@ -7,8 +7,8 @@ import {
 import { contextName, unnameable } from './context.ts';
 
 /**
- * One lifecycle as a finite table: the quintuple {X, E, f, x0, Xm} of a deterministic automaton.
- * JSON-serialisable.
+ * One lifecycle as a labelled transition system, in a finite table: the quintuple {X, E, f, x0, Xm}
+ * of a deterministic automaton. JSON-serialisable.
  */
 export type Lts = {
   /** The machine's id. */

@@ -138,6 +138,7 @@ const moved = (
         favours: [],
       };
 
+/** A run with the changes of places that lead from the one that was asked to this one. */
 function renamed(
   program: Program,
   families: readonly Family[],
@@ -167,8 +168,7 @@ function firedByNone(graph: Graph, families: readonly Family[]): string[] {
   return [...never];
 }
 
-/* One promise */
-
+/** What one promise is asked of. */
 type Asking = {
   readonly program: Program;
   readonly graph: Graph;
@@ -216,7 +216,10 @@ function favoursOf(
   return [...new Set(steps.slice(to.length).filter((step) => ours[step] === 0))];
 }
 
-/** As of a deadlock in a whole graph: the run on to where all stand still, and who waits there. */
+/**
+ * The evidence of a deadlock or of a needed favour: the run to the sealed state, on to where all stand
+ * still, and who waits there.
+ */
 function evidence(
   { program, graph, families }: Asking,
   promise: Promised,

@@ -59,6 +59,7 @@ function alone(asking: Asking, node: number, componentOf: Int32Array): 'fair' | 
 /** An actor as one of the kinds of its member: `place` counts over the members of all families. */
 type Role = { readonly kind: number; readonly place: number | null };
 
+/** What is asked: the graph of orbits, and the part of it that is left. */
 type Asking = {
   readonly graph: Graph;
   readonly families: readonly Family[];
@@ -89,6 +90,7 @@ function actorsOf({ program }: Graph, families: readonly Family[]): readonly Rol
   return roles;
 }
 
+/** For each actor the one that acts in the images of its steps. */
 function actorImages(
   steps: Graph['program']['steps'],
   { step: image }: Symmetry,
@@ -125,6 +127,7 @@ function unstarved(
   return gone.size === 0 ? 'fair' : nodes.filter((node) => !gone.has(node));
 }
 
+/** Which actors act within a component, and where they could. */
 function actingIn(asking: Asking, componentOf: Int32Array, nodes: readonly number[]): Acting {
   const { graph, rows, own, actors } = asking;
   const { program } = graph;

@@ -100,6 +100,7 @@ function longer(row: Row): Row {
   return next;
 }
 
+/** Doubles the index. */
 function grow(walk: Walk): void {
   const { width, rows, size } = walk;
   const index = new Int32Array(2 * walk.index.length);
@@ -133,6 +134,7 @@ function entryOf({ part, in: locals }: Some[number]): Entry {
   return { part, meets };
 }
 
+/** Whether the state at `from` meets every disjunction. */
 const meetsAll = (all: readonly (readonly Entry[])[], rows: Row, from: number): boolean =>
   all.every((some) => some.some(({ part, meets }) => meets[rows[from + part]!] === 1));
 

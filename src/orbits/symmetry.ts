@@ -123,6 +123,7 @@ function keyOf(moved: Moved, step: Step, isMoved: boolean): string {
 
 const byPart = (a: readonly number[], b: readonly number[]): number => a[0]! - b[0]!;
 
+/** A disjunction as text: the same for the same places, in any order. */
 function conditionKey({ part, local }: Moved, some: Some, isMoved: boolean): string {
   const entries = some.map(({ part: own, in: locals }) => {
     const states = isMoved ? locals.map((state) => local[own]![state]!) : [...locals];

@@ -30,7 +30,7 @@ function symmetryOf(program: Program, promise: Promised, other: Promised): Symme
   const key = `${promise.name} ${other.name}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const symmetry = lookedFor(program, promise, other);
+  const symmetry = foundSymmetry(program, promise, other);
   known.set(key, symmetry);
   return symmetry;
 }
@@ -38,7 +38,8 @@ function symmetryOf(program: Program, promise: Promised, other: Promised): Symme
 /** Symmetries between promises, by their names: a program is asked many times. */
 const symmetries = new WeakMap<Program, Map<string, Symmetry | null>>();
 
-function lookedFor(program: Program, promise: Promised, other: Promised): Symmetry | null {
+/** The same as `symmetryOf`, found anew. */
+function foundSymmetry(program: Program, promise: Promised, other: Promised): Symmetry | null {
   const members = swapOf(program, promise, other);
   if (members === null) return null;
   const steps = stepsUnder(program, members);
@@ -95,6 +96,7 @@ function tiedTo(program: Program, family: string): Set<string> {
   return tied;
 }
 
+/** The parts that a step looks at or moves. */
 const partsOf = ({ when, moves, also }: Step): number[] => [
   ...new Set([
     ...moves.map(({ part }) => part),
@@ -192,6 +194,7 @@ function actorsUnder(program: Program, steps: readonly number[]): number[] | nul
   return fair && new Set(acting).size === acting.length ? actor : null;
 }
 
+/** All moves of a step, required and optional. */
 const movesOf = ({ moves, also }: Step): Move[] => [...moves, ...also];
 
 /**
@@ -219,6 +222,7 @@ function localsUnder(
   return locals;
 }
 
+/** The local states of one part as those of its counterpart, found by walking both at once; null where they differ. */
 function localsOf(
   program: Program,
   part: number,

@@ -147,6 +147,7 @@ function findingsOf(
   return findings;
 }
 
+/** Whether some reachable state cannot keep the promise. */
 const isLost = ({ lost }: Owed): boolean => lost !== null && lost !== 0;
 
 /** Where a promise is owed and lost. @param like a promise of which a symmetry makes this one */

@@ -69,6 +69,7 @@ const endedBy = (stopped: 'cancelled' | 'time', first: Searched): Searched => ({
   answer: (question) => ({ ...first.answer(question), stopped }),
 });
 
+/** The same system searched state by state. */
 function goneBack(program: Program, budget: Budget): Searched {
   const all = explicit(program, budget);
   return { ...all, engine: chosen(all, 'auto: the diagrams grew too large') };

@@ -7,7 +7,7 @@ import { close, closeWithin, type Closure } from './saturate.ts';
 import type { Session } from './session.ts';
 import { difference, intersection, member, occurring, union } from './sets.ts';
 
-/** A bottom component, which no step leaves, and the shortest way to it. */
+/** A bottom strongly connected component, which no step leaves, and the shortest way to it. */
 export type Bottom = Way & {
   /** For each part, the local states that it takes there, ascending. */
   readonly footprint: readonly (readonly number[])[];
@@ -43,8 +43,9 @@ function footprintOf(session: Session, set: number): number[][] {
 }
 
 /**
- * All states of a closed region that lie in bottom components (Xie, Beerel): what a state leads to is
- * one if all of it leads back; what leads to one, or to where there is no way back, is in none other.
+ * All states of a closed region that lie in bottom components (Xie, Beerel). What a state leads to is
+ * a bottom component if all of it leads back to the state. What leads into a bottom component without
+ * being in it is in no bottom component at all, so it is taken out of the search.
  */
 function bottoms(session: Session, region: number, ours: boolean): number {
   const { d, backAll, backOurs, onAll, onOurs } = session;

@@ -1,8 +1,8 @@
 /**
- * The store of decision diagrams. A diagram is a set of states: a node at level k has, for some local
- * states of the part at that level, the diagram of what the parts below may then be in. Equal nodes
- * are one node, so that equal sets have equal numbers. docs/internals/diagrams.md says why it is as
- * it is.
+ * The store of multi-valued decision diagrams. A diagram is a set of states: a node at level k has,
+ * for some local states of the part at that level, the diagram of what the parts below may then be
+ * in. Equal nodes are one node, so that equal sets have equal numbers. docs/internals/diagrams.md
+ * gives the reasons for this form.
  */
 export type Diagrams = {
   /** Nodes stand at levels 1 (the lowest) to this. Every path visits every level. */
@@ -92,13 +92,14 @@ export type Rows = {
   readonly begun: Int32Array;
 };
 
+/** Words of one entry of the cache: the operation, its three operands, its result. */
 export const cacheWords = 5;
 /** Number of entries of the cache: it begins small, as most systems are small. */
 const leastCache = 1 << 12;
 const mostCache = 1 << 21;
 const leastCollect = 1 << 17;
 
-/** @param domains how many local states each level has, from level 1; entry 0 is not looked at */
+/** An empty store. @param domains how many local states each level has, from level 1; entry 0 is not looked at */
 export function diagrams(domains: readonly number[], limits: Limits): Diagrams {
   return {
     levels: domains.length - 1,

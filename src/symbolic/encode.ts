@@ -26,6 +26,7 @@ export type Encoded = {
 const mostOrs = 30;
 
 /**
+ * A program as diagrams under an order of its parts.
  * @param order parts, from the top level down; of a queue, in place of its parts, who may wait
  * @throws Misuse for a step with more than 30 guards that are "or"s over several parts
  */
@@ -189,6 +190,7 @@ type Waiting = {
 const isOfOnePart = (some: Some): boolean =>
   some.length > 0 && some.every(({ part }) => part === some[0]!.part);
 
+/** What a step does at the level of one part. */
 function localOf(
   program: Program,
   { when, moves, also }: Step,

@@ -33,8 +33,9 @@ type Hull = {
  * which, for each weakly fair actor, every state leads to one where the actor acts or has nothing to
  * do, and, for each strongly fair one, every state in which it has something to do leads to one where
  * it acts; all within that part. Nobody has to move: a run may stand still where no fair actor has a
- * step. Every fair component satisfies that, and in what satisfies it a bottom component is fair to
- * all. The condition is monotone, so the order in which it is applied is free.
+ * step. Every fair component (a strongly connected one in which a fair run can stay for ever)
+ * satisfies that, and in what satisfies it a bottom component is fair to all. The condition is
+ * monotone, so the order in which it is applied is free.
  * @param forwards in place of that, the states to which a fair component leads within the set
  */
 export function hull(session: Session, within: number, fair: Fair, forwards = false): number {

@@ -9,8 +9,8 @@ import { acting, enabledOf, type Session } from './session.ts';
 import { difference, has, intersection, union } from './sets.ts';
 
 /**
- * The evidence of a fair run that never keeps a promise: the shortest stem to a fair component, and a
- * loop in it that does all that fairness asks; both the least in declaration order.
+ * A fair run that never keeps a promise, as a lasso: the shortest stem to a fair component, and a loop
+ * in it that does all that fairness asks; both the least in declaration order.
  * @param starving the states from which such a run stays where the promise is pending
  */
 export function lasso(
@@ -139,6 +139,7 @@ function serve({ session, component }: Region, loop: Loop, actor: number, weak: 
   }
 }
 
+/** Takes steps, and notes what they do for fairness. */
 function follow(session: Session, loop: Loop, steps: readonly number[]): void {
   const { program } = session;
   for (const s of steps) {
@@ -150,6 +151,7 @@ function follow(session: Session, loop: Loop, steps: readonly number[]): void {
   }
 }
 
+/** Notes the actors that have no enabled step in the state that the loop has come to. */
 function noteIdle({ program }: Session, { state, idle }: Loop): void {
   const enabled = enabledIn(program, state);
   program.actors.forEach((_, actor) => {

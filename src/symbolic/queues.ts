@@ -87,6 +87,7 @@ function formOf(program: Program, part: number): Form | null {
   return effects.length === events.length ? { locals, events: effects } : null;
 }
 
+/** What a step does to parts that may be of a queue. */
 function touchesOf({ moves, also }: Step, forms: ReadonlyMap<number, Form>): Touch[] {
   const touching = (list: Step['moves'], optional: boolean): Touch[] =>
     list.flatMap(({ part, event }) => {
@@ -173,6 +174,7 @@ function isWhole(waiters: readonly string[], pairs: readonly Pair[]): boolean {
   );
 }
 
+/** For each step that touches one of the waiters, what it does to them. */
 function changesOf(
   waiters: readonly string[],
   names: ReadonlyMap<string, string>,

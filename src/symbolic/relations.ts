@@ -71,7 +71,10 @@ export function inverse(r: Relations, id: number): number {
   return inverted;
 }
 
-/** The identity where a step's relation leads somewhere: a step leads to one state at most. */
+/**
+ * The guard of a step as a relation: the identity on the states that the step's relation leads
+ * somewhere. A step leads to one state at most, so counting this counts edges.
+ */
 export function guard(r: Relations, id: number): number {
   const before = r.guards.get(id);
   if (before !== undefined) return before;
@@ -84,11 +87,11 @@ export function guard(r: Relations, id: number): number {
   return enabled;
 }
 
-/** Where a relation leads from a set. */
+/** The image of a set under a relation: where the relation leads from it. */
 export const image = (r: Relations, from: number, by: number): number =>
   kept(r.d, imageAt(r, r.d.levels, from, by));
 
-/** Where a relation leads from a set, within another. */
+/** The image of a set under a relation, as far as it lies within another set. */
 export const imageWithin = (r: Relations, from: number, by: number, within: number): number =>
   kept(r.d, imageWithinAt(r, r.d.levels, from, by, within));
 

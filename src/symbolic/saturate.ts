@@ -3,7 +3,7 @@ import { spread, unspread, type Relations } from './relations.ts';
 import { intersectionAt, unionAt } from './sets.ts';
 
 /**
- * Closure under some relations by saturation (Ciardo, Lüttgen, Siminiscu): each node is closed under
+ * Closure under some relations by saturation (Ciardo, Lüttgen, Siminiceanu): each node is closed under
  * all that happens at its level and below before the level above sees it.
  */
 export type Closure = {

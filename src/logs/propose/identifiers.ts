@@ -6,6 +6,7 @@ export type Identifiers = {
 
 const longest = 40;
 
+/** A fresh set of names, none of them reserved. */
 export function identifiers(isReserved: (name: string) => boolean): Identifiers {
   const taken = new Set<string>();
   return {
