@@ -1,7 +1,10 @@
 import { cString, inComment, Names } from './c-text.ts';
 import { numbered } from './walked.ts';
 
-/** How a test harness passes its test, and says that something is not written: nothing passes by being empty. */
+/**
+ * How a test harness passes its test, and says that something is not written: nothing passes by
+ * being empty.
+ */
 export type Harness = {
   /** `['struct kunit *test', 'test']`; none where functions take no test. */
   readonly test: readonly [declared: string, passed: string] | null;

@@ -91,7 +91,10 @@ export type Attempt = {
   readonly until: number | null;
 };
 
-/** What is tried and must be refused after so many steps: where it begins to be refused, and at the brink. */
+/**
+ * What is tried and must be refused after so many steps: where it begins to be refused, and at the
+ * brink.
+ */
 export function attempts(
   file: Pick<WalkedFile, 'refusals'>,
   path: Walked,

@@ -28,7 +28,10 @@ export type ChartOptions = {
   readonly members?: true;
 };
 
-/** `finite-fence chart`: a lifecycle, or a file of threads, as a picture or as text. @throws Misuse */
+/**
+ * `finite-fence chart`: a lifecycle, or a file of threads, as a picture or as text.
+ * @throws Misuse
+ */
 export async function chartCommand(name: string, options: ChartOptions, io: Io): Promise<Exit> {
   const text = await drawing(name, options, io);
   if (options.output === undefined) io.out(text);

@@ -13,8 +13,7 @@ export const statesByDefault = 50_000_000;
 
 /**
  * A quarter of the memory that can be had: the answers to a search need about as much again as its
- * own arrays, and others
- * live here too.
+ * own arrays, and others live here too.
  */
 export const bytesByDefault = (): number =>
   Math.max(2 ** 20, Math.floor(Math.min(freemem(), constrained(), addressable()) / 4));

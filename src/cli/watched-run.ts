@@ -4,8 +4,8 @@ import { exit } from '../text/exit.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
 /**
- * Commands that search. They run in a worker, because a search leaves its thread no time for anything else: this thread
- * hears Ctrl-C, and says what is being done.
+ * Commands that search. They run in a worker, because a search leaves its thread no time for
+ * anything else: this thread hears Ctrl-C, and says what is being done.
  */
 const searching = [
   'check',

@@ -20,8 +20,7 @@ const promise = (value: unknown): unknown =>
 
 /**
  * A verdict as `check --json` printed it, with what was a rule in schema 1 as a step. Schema 2 and
- * everything else is
- * returned as it is: whoever reads it says what is wrong with it.
+ * everything else is returned as it is: whoever reads it says what is wrong with it.
  */
 export function currentVerdict(value: unknown): unknown {
   if (!isFields(value) || value['schema'] !== 1) return value;

@@ -11,8 +11,7 @@ export type Told = {
 
 /**
  * One finding for each way to break something. Named beside it: promises that are broken by the
- * same run, by a run of few
- * steps more, or by the same run of another job.
+ * same run, by a run of few steps more, or by the same run of another job.
  */
 export function told(findings: readonly Finding[]): Told[] {
   const groups: { finding: Finding; also: { promise: string; more: readonly string[] }[] }[] = [];

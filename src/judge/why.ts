@@ -26,8 +26,8 @@ type Asked = Pick<Why, 'finding' | 'program' | 'answer'>;
 
 /**
  * Looks into a promise: by its name, or as it is written, then the worst of its members; without a
- * word, the first of the
- * worst of all. @throws Misuse where there is no such promise, or the run has no such step
+ * word, the first of the worst of all. @throws Misuse where there is no such promise, or the run
+ * has no such step
  */
 export function why(
   subject: Subject,

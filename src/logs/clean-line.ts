@@ -1,4 +1,7 @@
-/** A line of a kernel log without what mailers, loggers, terminals and printk put before it and into it. */
+/**
+ * A line of a kernel log without what mailers, loggers, terminals and printk put before it and into
+ * it.
+ */
 export type CleanLine = {
   readonly text: string;
   /** The task or CPU that printed it, where the log says so: `T123`, `C4`. */

@@ -18,7 +18,10 @@ export type DeptReport = {
 
 type DeptContext = {
   readonly name: string;
-  /** `[S]`: since when it owes the event; `[W]`: what it waits for; `[E]`: the event that it cannot reach. */
+  /**
+   * `[S]`: since when it owes the event; `[W]`: what it waits for; `[E]`: the event that it cannot
+   * reach.
+   */
   start: string | null;
   wait: string | null;
   event: string | null;

@@ -42,7 +42,10 @@ export type EventLines = {
   readonly seen: Seen;
 };
 
-/** An event with its fields by name. Times are nanoseconds; a CPU below 0 is none: only time orders it. */
+/**
+ * An event with its fields by name. Times are nanoseconds; a CPU below 0 is none: only time orders
+ * it.
+ */
 type DataEvent = {
   readonly name: string;
   readonly fields: (name: string) => string | undefined;
@@ -256,7 +259,10 @@ function takeEvent(reading: Reading, event: DataEvent): void {
   seen.unread++;
 }
 
-/** The text of an event whose fields came as data; null where one that tells objects apart is missing. */
+/**
+ * The text of an event whose fields came as data; null where one that tells objects apart is
+ * missing.
+ */
 function written(print: string, field: (name: string) => string | undefined): string | null {
   let lacks = false;
   const text = print.replace(/\{(\w+):([udxsw])\}/g, (_, name: string, kind: string) => {

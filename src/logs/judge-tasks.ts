@@ -50,7 +50,9 @@ export function judgeTasks(
     .map((one) => findingOf(one, judged, causes, spec, rules));
 }
 
-/** A task with its places, the rule of its call trace, and the chain of waits that begins with it. */
+/**
+ * A task with its places, the rule of its call trace, and the chain of waits that begins with it.
+ */
 function judgeOne(task: Task, context: Tasks): Judged {
   const places = context.places.get(task.name)!;
   return {
@@ -122,7 +124,10 @@ const crossedBy = (
 ): ReportSpec['crossed'][number] | undefined =>
   all.spec.crossed.find((pair) => isAt(all, waiter, pair.waiter) && isAt(all, holder, pair.holder));
 
-/** Who holds what a task waits for: as the kernel guesses, or from the list of all locks that are held. */
+/**
+ * Who holds what a task waits for: as the kernel guesses, or from the list of all locks that are
+ * held.
+ */
 function holderFor(
   task: Task,
   context: Tasks,

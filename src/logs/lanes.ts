@@ -2,7 +2,10 @@ import { namesOf, type Names } from './names.ts';
 import type { Lane } from './quick-lines.ts';
 import type { Point, ReadyTell } from './tells.ts';
 
-/** The quick ways of those tracepoints whose first print allows one, with the texts that they begin with. */
+/**
+ * The quick ways of those tracepoints whose first print allows one, with the texts that they begin
+ * with.
+ */
 export function lanesOf(points: readonly Point[]): {
   readonly heads: Names;
   readonly lanes: readonly Lane[];

@@ -222,7 +222,10 @@ function unlockedCall(
   );
 }
 
-/** One call inside another of the same place: a frame of it, something else, and a frame of it again. */
+/**
+ * One call inside another of the same place: a frame of it, something else, and a frame of it
+ * again.
+ */
 function isNested({ stack }: LockReport, spec: ReportSpec): boolean {
   const indices = placesOf(stack, spec)
     .filter(({ place }) => place === spec.nested.at)

@@ -7,7 +7,10 @@ export type LockReport = {
   readonly task: string | null;
   readonly taken: Lock | null;
   readonly held: Lock | null;
-  /** #0 first: each was taken while the one before was held; the last was held when #0 was to be taken. */
+  /**
+   * #0 first: each was taken while the one before was held; the last was held when #0 was to be
+   * taken.
+   */
   readonly chain: readonly ChainLock[];
   /** Links of the chain are not in the log: it does not close the cycle. */
   readonly cut: boolean;
@@ -247,7 +250,9 @@ const shell = ({ name, usage: bits }: ChainLock): Lock => ({
   at: null,
 });
 
-/** The chain, and whether links of it are missing: it is printed from the highest number down to #0. */
+/**
+ * The chain, and whether links of it are missing: it is printed from the highest number down to #0.
+ */
 function readChain(text: string): { readonly chain: readonly ChainLock[]; readonly cut: boolean } {
   const links = [...text.matchAll(chainPattern)];
   const chain = new Map<number, ChainLock>();

@@ -14,7 +14,10 @@ const mostOfOne = 256;
 /** Nobody waits for anybody yet. */
 export const needs = (): Needs => ({ of: new Map(), edges: 0 });
 
-/** Notes that an object waits for another. Where there are too many, the object noted first is forgotten. */
+/**
+ * Notes that an object waits for another. Where there are too many, the object noted first is
+ * forgotten.
+ */
 export function need(needs: Needs, slot: number, edge: Edge): void {
   let mine = needs.of.get(slot);
   if (mine === undefined) {

@@ -25,14 +25,19 @@ export const count = 9;
 export const cpu = 10;
 /** Eight words: event, and the CPU above it. */
 const what = 20;
-/** Reals: when it was last seen, queued, run, first seen (ns); then line and time of eight events. */
+/**
+ * Reals: when it was last seen, queued, run, first seen (ns); then line and time of eight events.
+ */
 export const seen = 6;
 export const queued = 7;
 export const running = 8;
 export const begun = 9;
 const past = 16;
 
-/** Objects by kind and key in typed arrays that grow; a slot stays where it is until it is given back. */
+/**
+ * Objects by kind and key in typed arrays that grow; a slot stays where it is until it is given
+ * back.
+ */
 export type Objects = {
   /** Slots there will be room for when it grows. */
   roomy: number;

@@ -1,7 +1,10 @@
 import { isAt, literal, type Literal } from './literal.ts';
 import type { Print, Tell } from './vocabulary.ts';
 
-/** The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts stand. */
+/**
+ * The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts
+ * stand.
+ */
 export type Values = {
   readonly low: Uint32Array;
   readonly high: Uint32Array;
@@ -31,15 +34,18 @@ const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
 export type Matcher = {
   readonly pieces: readonly Piece[];
   /**
-   * From this piece on only numbers follow, and they end the line: they can be read backwards, without
-   * looking at the texts before them. -1 where that is not so.
+   * From this piece on only numbers follow, and they end the line: they can be read backwards,
+   * without looking at the texts before them. -1 where that is not so.
    */
   readonly tail: number;
   readonly fields: readonly string[];
   readonly tells: readonly Tell[];
 };
 
-/** `alone`: no other print shares its tracepoint, so that the texts between its literals need no look. */
+/**
+ * `alone`: no other print shares its tracepoint, so that the texts between its literals need no
+ * look.
+ */
 export function matcher({ text, tells }: Print, alone: boolean): Matcher {
   const pieces: Piece[] = [];
   const fields: string[] = [];

@@ -143,7 +143,9 @@ function takeLine(reading: Reading, bytes: Buffer, from: number, to: number): vo
   kernel.take(text, reading.lines);
 }
 
-/** Whether this is the rest of the line before, which a mailer broke: then the event is read whole. */
+/**
+ * Whether this is the rest of the line before, which a mailer broke: then the event is read whole.
+ */
 function isRestOf(
   reading: Reading,
   torn: Buffer,

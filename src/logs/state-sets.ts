@@ -14,8 +14,8 @@ export type StateSets = {
   readonly all: number;
   readonly finished: number;
   /**
-   * `transition[(event << width) | set]`: where it may be afterwards; 0 is refused. Events that this log
-   * never shows may have happened in between.
+   * `transition[(event << width) | set]`: where it may be afterwards; 0 is refused. Events that
+   * this log never shows may have happened in between.
    */
   transition: Uint16Array;
   /** The same if any event at all may be missing before it. */

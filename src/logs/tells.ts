@@ -3,7 +3,9 @@ import { matcher, type Matcher } from './print.ts';
 import { labelId, labelOf, type Kind, type Label, type Tracker } from './tracker.ts';
 import type { LogSpec, Print, Tell } from './vocabulary.ts';
 
-/** One number of a key: a field of the print, or, where `field` is below 0, always the same `word`. */
+/**
+ * One number of a key: a field of the print, or, where `field` is below 0, always the same `word`.
+ */
 export type KeyPart = {
   readonly field: number;
   readonly word: number;

@@ -172,7 +172,10 @@ export function startAnew(tracker: Tracker): void {
   tracker.begun = tracker.epoch;
 }
 
-/** A name as an object of this kind carries it: its label, and whether keys under it can be relied on. */
+/**
+ * A name as an object of this kind carries it: its label, and whether keys under it can be relied
+ * on.
+ */
 export type Label = { readonly id: number; readonly flags: number };
 
 /** The label of an object of this owner; `whole` is the label as printed. */

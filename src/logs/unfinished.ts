@@ -9,7 +9,10 @@ export type Unfinished = {
   readonly perLabel: Float64Array;
   /** Oldest first; the youngest are left out where there are many. */
   readonly oldest: readonly Begun[];
-  /** Not seen to finish, though a later one of the same line of work was: the end is missing from the log. */
+  /**
+   * Not seen to finish, though a later one of the same line of work was: the end is missing from
+   * the log.
+   */
   readonly endNotSeen: number;
 };
 type Begun = { readonly slot: number; readonly since: number };

@@ -26,7 +26,9 @@ export type TroubleKind = {
   readonly pattern: string;
   /** The report that a line of this kind is a part of: it is judged with the report. */
   readonly part?: 'lock report' | 'task' | 'stop' | 'sleep' | 'dept';
-  /** It counts only where no other trouble stands in so many lines before: else it belongs to that. */
+  /**
+   * It counts only where no other trouble stands in so many lines before: else it belongs to that.
+   */
   readonly alone?: number;
   /** A few words that may be the second half of a line that a mailer has broken. */
   readonly half?: true;
@@ -55,7 +57,9 @@ export type ObjectKind = {
   readonly finished: readonly string[];
   /** States in which its key may be used for a new object, and the event that makes one. */
   readonly reborn?: { readonly by: string; readonly from: readonly string[] };
-  /** Which rule is broken where an event is refused; the first that fits a possible state counts. */
+  /**
+   * Which rule is broken where an event is refused; the first that fits a possible state counts.
+   */
   readonly refusals: readonly {
     readonly event: string;
     readonly in: readonly string[];
@@ -180,7 +184,9 @@ export type ReportSpec = {
     readonly rule: string;
     readonly says: string;
   }[];
-  /** Assertions in the kernel's code, and the rules that they stand for; the first that fits counts. */
+  /**
+   * Assertions in the kernel's code, and the rules that they stand for; the first that fits counts.
+   */
   readonly assertions: readonly Assertion[];
   readonly assertionRules: readonly {
     readonly functions?: readonly string[];
@@ -248,7 +254,10 @@ export type ProposalSpec = {
   readonly words: Readonly<Record<'locks' | 'waits' | 'tasks' | 'sleeps', string>>;
   /** Classes that are known by name; the first that fits counts. */
   readonly classes: readonly KnownClass[];
-  /** Kinds of locks, by the functions that take them, else by their usage; the first that fits counts. */
+  /**
+   * Kinds of locks, by the functions that take them, else by their usage; the first that fits
+   * counts.
+   */
   readonly locks: readonly LockKind[];
   /**
    * Kinds of threads by a function through which they came; the function inside it names the

@@ -92,7 +92,10 @@ function ruleOf(assertion: Assertion, { assertionRules, assertionOtherwise }: Re
   );
 }
 
-/** By the line where the version is known, else by the function, else, for inline functions, by the file. */
+/**
+ * By the line where the version is known, else by the function, else, for inline functions, by the
+ * file.
+ */
 function candidatesOf(warning: Warning, spec: ReportSpec): readonly Assertion[] {
   const inFile = spec.assertions.filter(
     ({ file, bug }) => sameFile(file, warning.file) && (bug === true) === warning.bug,

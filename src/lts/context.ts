@@ -12,8 +12,8 @@ export function contextName(context: unknown): string {
 }
 
 /**
- * What in a context cannot be told apart by its name, and where; null if there is nothing. A context
- * is plain data: null, booleans, finite numbers, text, and lists and records of these.
+ * What in a context cannot be told apart by its name, and where; null if there is nothing. A
+ * context is plain data: null, booleans, finite numbers, text, and lists and records of these.
  */
 export function unnameable(context: unknown): { path: string; what: string } | null {
   return search(context, 'context', []);

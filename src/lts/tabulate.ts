@@ -51,8 +51,8 @@ const most = 20_000;
 const tables = new WeakMap<AnyStateMachine, Lts>();
 
 /**
- * Asks XState itself for every transition of `machine`, once.
- * Guards see `{ context, event }` of the event `{ type }` without payload.
+ * Asks XState itself for every transition of `machine`, once. Guards see `{ context, event }` of
+ * the event `{ type }` without payload.
  * @throws NotTabulable for `after`, `invoke`, history, wildcards, spawned or sent-to actors, and a
  * context without a finite domain
  */

@@ -217,8 +217,8 @@ function favoursOf(
 }
 
 /**
- * The evidence of a deadlock or of a needed favour: the run to the sealed state, on to where all stand
- * still, and who waits there.
+ * The evidence of a deadlock or of a needed favour: the run to the sealed state, on to where all
+ * stand still, and who waits there.
  */
 function evidence(
   { program, graph, families }: Asking,

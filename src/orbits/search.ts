@@ -6,8 +6,8 @@ import { stepperFor } from './stepper.ts';
 
 /**
  * The reachable orbits of a system: of all states that differ only by which of the like members is
- * which, the one in canonical order. An edge leads to a state up to the order of the members; `lift`
- * makes runs of the system of ways through this graph.
+ * which, the one in canonical order. An edge leads to a state up to the order of the members;
+ * `lift` makes runs of the system of ways through this graph.
  */
 export function searchOrbits(program: Program, families: readonly Family[], budget: Budget): Graph {
   const walk = begin(program, families);

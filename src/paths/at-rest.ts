@@ -14,7 +14,10 @@ export type AtRest = {
   readonly forks: readonly string[];
 };
 
-/** The states in which nothing of `inside` can happen any more. `inside` and `never` are names of steps as written. */
+/**
+ * The states in which nothing of `inside` can happen any more. `inside` and `never` are names of
+ * steps as written.
+ */
 export function atRest(
   program: Program,
   inside: ReadonlySet<string>,

@@ -13,7 +13,10 @@ export type Found = { readonly walks: readonly Int32Array[] | null; readonly exh
  */
 const byTheWay = 0.1;
 
-/** A partial suite: where it stands, the set of what it has met, what the rest is worth, and how it came there. */
+/**
+ * A partial suite: where it stands, the set of what it has met, what the rest is worth, and how it
+ * came there.
+ */
 type PartialSuite = {
   readonly node: number;
   /** A bit a target. */
@@ -105,7 +108,9 @@ function put({ layers, bound, limit }: Beam, cost: number, partial: PartialSuite
   else layer.push(partial);
 }
 
-/** Goes on from the most promising of a layer; gives one that has met everything, if there is one. */
+/**
+ * Goes on from the most promising of a layer; gives one that has met everything, if there is one.
+ */
 function expand(
   search: Beam,
   layer: readonly PartialSuite[],

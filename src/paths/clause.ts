@@ -176,7 +176,10 @@ function owed(program: Program, promise: Promised): string {
   return program.parts[promise.pending[0]![0]!.part]!.name;
 }
 
-/** The run of the system without the clause in the system with it, and the way on; or why there is none. */
+/**
+ * The run of the system without the clause in the system with it, and the way on; or why there is
+ * none.
+ */
 function carried(
   ablation: Ablation,
   graph: Graph,
@@ -226,7 +229,9 @@ function carried(
   };
 }
 
-/** Where the system without the clause comes to stand elsewhere, and the first step that it refuses. */
+/**
+ * Where the system without the clause comes to stand elsewhere, and the first step that it refuses.
+ */
 function rescueOf(
   { without, with: program }: Ablation,
   steps: readonly { readonly step: string }[],

@@ -109,7 +109,10 @@ function cheapest(
   return improved(cover, bound, { walks, bound: least }, { perPath, longest, tried });
 }
 
-/** Every edge: the optimum without a limit to the length of a path; with one, the better of two ways to keep to it. */
+/**
+ * Every edge: the optimum without a limit to the length of a path; with one, the better of two ways
+ * to keep to it.
+ */
 function cheapestEdges(
   cover: Cover,
   perPath: number,

@@ -1,6 +1,9 @@
 import type { Cover } from './targets.ts';
 
-/** A breadth-first search that is begun again and again: `seen` holds the number of the search that came there. */
+/**
+ * A breadth-first search that is begun again and again: `seen` holds the number of the search that
+ * came there.
+ */
 type Searches = {
   readonly cover: Cover;
   /** Whether each target is still to be met. */
@@ -69,7 +72,10 @@ function wants({ cover: { start, meets }, left }: Searches, arc: number): boolea
   return false;
 }
 
-/** The shortest way from a node over an arc that meets something wanted, as arcs; null beyond `most` arcs. */
+/**
+ * The shortest way from a node over an arc that meets something wanted, as arcs; null beyond `most`
+ * arcs.
+ */
 function wayOn(searches: Searches, from: number, most: number): number[] | null {
   const { seen, came, by, queue } = searches;
   const { first, to } = searches.cover.network;

@@ -4,7 +4,10 @@ import { carry } from './carry.ts';
 import type { Lawful, PathFile, TestPath } from './path.ts';
 import type { RefusalKind } from './refusal-kinds.ts';
 
-/** Whose refusal a step's is, by `row/step` or the step as written; what a step says of itself comes first. */
+/**
+ * Whose refusal a step's is, by `row/step` or the step as written; what a step says of itself comes
+ * first.
+ */
 export type Refusals = Readonly<Record<string, Refusal>>;
 
 /**
@@ -80,14 +83,17 @@ export function whoseOf(step: Named, refusals: Refusals): Refusal {
 type Tried = {
   readonly step: Step;
   readonly whose: Refusal;
-  /** Where it is tried: wherever it is refused, or where the law or one of these clauses refuses it. */
+  /**
+   * Where it is tried: wherever it is refused, or where the law or one of these clauses refuses it.
+   */
   readonly by: 'any' | { readonly law: boolean; readonly clauses: ReadonlySet<string> };
 };
 const none: ReadonlySet<string> = new Set();
 
 /**
  * The steps of a program that are tried where they are not possible.
- * @param clauses those that a driver says it keeps: what they refuse is the law's, whoever would do it
+ * @param clauses those that a driver says it keeps: what they refuse is the law's, whoever would do
+ * it
  */
 export const triedOf = (
   program: Program,
@@ -155,7 +161,10 @@ function stands(program: Program, part: number, state: string, named: string): b
   );
 }
 
-/** Stretches of a path in whose states a step is refused and was not tried yet. `tried`: states and steps that were. */
+/**
+ * Stretches of a path in whose states a step is refused and was not tried yet. `tried`: states and
+ * steps that were.
+ */
 function refusedAlong(
   program: Program,
   path: TestPath,
@@ -187,7 +196,10 @@ function refusedAlong(
   return stretches;
 }
 
-/** How many pairs of a state and a step that is refused there a file tries, beside what its clauses refuse. */
+/**
+ * How many pairs of a state and a step that is refused there a file tries, beside what its clauses
+ * refuse.
+ */
 export const triedIn = ({ paths }: PathFile): number =>
   paths.reduce(
     (sum, { refused = [] }) =>

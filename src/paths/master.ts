@@ -75,7 +75,10 @@ function reducedCost({ prices }: Basis, cost: number, column: ReadonlyMap<number
   return reduced;
 }
 
-/** The row whose column leaves the basis (the ratio test); -1: the program is unbounded in this direction. */
+/**
+ * The row whose column leaves the basis (the ratio test); -1: the program is unbounded in this
+ * direction.
+ */
 function leavingRow(
   { rows, inverse, taken, direction }: Basis,
   column: ReadonlyMap<number, number>,

@@ -280,8 +280,8 @@ const hex = (text: string, digits: number): string =>
 type Try = { readonly step: string; readonly after: number };
 
 /**
- * The id of a path: of the names of its steps in order; and, where something that is tried is part of the test, of
- * its name and place.
+ * The id of a path: of the names of its steps in order; and, where something that is tried is part
+ * of the test, of its name and place.
  * @param tried in their order: at the brink of a clause, or on the way
  */
 export function pathId(

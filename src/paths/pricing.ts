@@ -1,6 +1,9 @@
 import type { Cover } from './targets.ts';
 
-/** Arcs of a network with a hub, weighed by what they cost less what the targets that they meet are worth. */
+/**
+ * Arcs of a network with a hub, weighed by what they cost less what the targets that they meet are
+ * worth.
+ */
 export type Pricing = {
   readonly cover: Cover;
   readonly perPath: number;

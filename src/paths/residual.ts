@@ -3,7 +3,9 @@ import type { Network } from './network.ts';
 /** A distance that no way has. */
 export const far = 0x3fffffff;
 
-/** Which kind of arc a node tries next, in this order; the hub tries `out`, to node 0, and `back`. */
+/**
+ * Which kind of arc a node tries next, in this order; the hub tries `out`, to node 0, and `back`.
+ */
 const stages = { out: 0, back: 1, hub: 2, undoStart: 3 } as const;
 
 /**
@@ -43,7 +45,10 @@ export type Residual = {
   left: number;
 };
 
-/** The residual network before anything is sent: each edge is to be taken `need` times (once, if null). */
+/**
+ * The residual network before anything is sent: each edge is to be taken `need` times (once, if
+ * null).
+ */
 export function residualOf(network: Network, need: Uint8Array | null, perPath: number): Residual {
   const { size, first, to, edges } = network;
   const hub = size;

@@ -4,7 +4,9 @@ import type { Network } from './network.ts';
 
 /** What paths of a criterion must take: each target is met by any of its arcs. */
 export type Cover = {
-  /** Where the paths are looked for: the graph itself, or one whose nodes remember the last edge. */
+  /**
+   * Where the paths are looked for: the graph itself, or one whose nodes remember the last edge.
+   */
   readonly network: Network;
   /** The graph's edge of each arc; null where they are the same. */
   readonly edge: Int32Array | null;
@@ -53,7 +55,10 @@ function steps(graph: Graph): Cover {
 const family = (program: Program, part: number): string =>
   program.parts[part]!.name.replace(/\[\d+\]$/, '');
 
-/** Every pair of a state of a part and an event that moves it from there, on some edge, summed over a family. */
+/**
+ * Every pair of a state of a part and an event that moves it from there, on some edge, summed over
+ * a family.
+ */
 function transitions(graph: Graph): Cover {
   const { program } = graph;
   const named = new Map<string, number>();

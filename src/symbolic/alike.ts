@@ -15,14 +15,17 @@ import {
 type Symmetry = {
   readonly part: readonly number[];
   readonly actor: readonly number[];
-  /** For each part, for each of its local states that can occur, the local state of the other; -1 elsewhere. */
+  /**
+   * For each part, for each of its local states that can occur, the local state of the other; -1
+   * elsewhere.
+   */
   readonly local: readonly Int32Array[];
 };
 
 /**
- * A symmetry that makes one promise of a family out of another, or null where none is found. What two
- * members have to do with each other is guessed (which families change places together), and then
- * checked step by step: what is returned is a symmetry, whatever the guess was.
+ * A symmetry that makes one promise of a family out of another, or null where none is found. What
+ * two members have to do with each other is guessed (which families change places together), and
+ * then checked step by step: what is returned is a symmetry, whatever the guess was.
  */
 function symmetryOf(program: Program, promise: Promised, other: Promised): Symmetry | null {
   const known = symmetries.get(program) ?? new Map<string, Symmetry | null>();
@@ -75,7 +78,10 @@ function swapOf(program: Program, promise: Promised, other: Promised): number[] 
   return swapped.includes(-1) ? null : swapped;
 }
 
-/** The families whose members go with the members of one: some step only ever names both by one index. */
+/**
+ * The families whose members go with the members of one: some step only ever names both by one
+ * index.
+ */
 function tiedTo(program: Program, family: string): Set<string> {
   const bound = new Map<string, Map<string, string>[]>();
   for (const step of program.steps) {
@@ -144,8 +150,8 @@ function swapOfMade(
 }
 
 /**
- * For each step the one that it stands for: the only one of its name with these parts. Parts that are
- * one together count as that one here.
+ * For each step the one that it stands for: the only one of its name with these parts. Parts that
+ * are one together count as that one here.
  */
 function stepsUnder(program: Program, swap: readonly number[]): number[] | null {
   const first = new Map<string, number>();
@@ -179,7 +185,10 @@ function stepsUnder(program: Program, swap: readonly number[]): number[] | null 
   return unique ? steps : null;
 }
 
-/** For each actor the one that it stands for: as fair, and acting in the steps that its own stand for. */
+/**
+ * For each actor the one that it stands for: as fair, and acting in the steps that its own stand
+ * for.
+ */
 function actorsUnder(program: Program, steps: readonly number[]): number[] | null {
   const actor = program.actors.map(() => -1);
   for (const [s, step] of program.steps.entries()) {
@@ -222,7 +231,10 @@ function localsUnder(
   return locals;
 }
 
-/** The local states of one part as those of its counterpart, found by walking both at once; null where they differ. */
+/**
+ * The local states of one part as those of its counterpart, found by walking both at once; null
+ * where they differ.
+ */
 function localsOf(
   program: Program,
   part: number,
@@ -248,7 +260,10 @@ function localsOf(
   return new Set(reached).size === reached.length ? local : null;
 }
 
-/** Whether a step under the symmetry is another: its moves are by construction, its guards are seen here. */
+/**
+ * Whether a step under the symmetry is another: its moves are by construction, its guards are seen
+ * here.
+ */
 const isImage = (symmetry: Symmetry, step: Step, other: Step): boolean =>
   isSame(
     symmetry,
@@ -256,7 +271,9 @@ const isImage = (symmetry: Symmetry, step: Step, other: Step): boolean =>
     other.when.map(({ some }) => some),
   );
 
-/** Whether conditions under the symmetry are others, in any order, as far as local states can occur. */
+/**
+ * Whether conditions under the symmetry are others, in any order, as far as local states can occur.
+ */
 function isSame(symmetry: Symmetry, conditions: readonly Some[], others: readonly Some[]): boolean {
   const textOf = (list: readonly Some[], image: boolean): string => {
     const entry = ({ part, in: locals }: Some[number]): string => {
@@ -273,8 +290,8 @@ function isSame(symmetry: Symmetry, conditions: readonly Some[], others: readonl
 }
 
 /**
- * For each promise an earlier one of which a symmetry makes it, so that both have one verdict and as
- * many pending states; null where there is none.
+ * For each promise an earlier one of which a symmetry makes it, so that both have one verdict and
+ * as many pending states; null where there is none.
  * @param fair as they are asked: a symmetry that makes somebody fair of somebody who is not is none
  */
 export function alike(

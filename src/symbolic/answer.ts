@@ -20,7 +20,10 @@ export type Short = 'bytes' | 'time' | 'cancelled' | 'nodes';
 /** A session that is asked, and why an operation of it ended early, if one did. */
 export type Asking = { readonly session: Session; stopped: Short | null };
 
-/** How many promises the explicit engine asks about at once; with `worstOnly` it tells the worst of so many. */
+/**
+ * How many promises the explicit engine asks about at once; with `worstOnly` it tells the worst of
+ * so many.
+ */
 const batch = 32;
 
 /** Answers for a reached system, in the same words as the explicit engine. */
@@ -161,7 +164,9 @@ function owedOf(asking: Asking, promise: Promised, like: Owed | null): Owed {
   return { promise, pending, many: Number(count(d, pending)), lost, favoured: lost };
 }
 
-/** Where only the environment could keep it; nothing new where it never acts, or where all is lost. */
+/**
+ * Where only the environment could keep it; nothing new where it never acts, or where all is lost.
+ */
 function withFavour(asking: Asking, owed: Owed, like: Owed | null): Owed {
   const { session } = asking;
   const { backAll, backOurs, d } = session;
@@ -171,7 +176,10 @@ function withFavour(asking: Asking, owed: Owed, like: Owed | null): Owed {
   return { ...owed, favoured };
 }
 
-/** The states from which a promise cannot be kept, or, with `ours`, only with the environment's help. */
+/**
+ * The states from which a promise cannot be kept, or, with `ours`, only with the environment's
+ * help.
+ */
 function lostFrom(session: Session, pending: number, ours: boolean): number {
   const { d, r, all, back, backAll, backOurs, ours: own } = session;
   if (pending === 0) return 0;
@@ -186,7 +194,9 @@ function lostFrom(session: Session, pending: number, ours: boolean): number {
   });
 }
 
-/** The finding of a promise that is never pending, that is lost somewhere, or that needs a favour. */
+/**
+ * The finding of a promise that is never pending, that is lost somewhere, or that needs a favour.
+ */
 function decidedFinding(asking: Asking, owed: Owed, plain: boolean): Finding | null {
   const { promise, many, lost, favoured } = owed;
   const base = blank(promise, many);
@@ -203,7 +213,10 @@ function decidedFinding(asking: Asking, owed: Owed, plain: boolean): Finding | n
   return { ...base, verdict: 'indefinite', ...(shown ?? { cut: true }) };
 }
 
-/** The shortest run to a state from which nothing keeps the promise, on to a bottom component, and who waits there. */
+/**
+ * The shortest run to a state from which nothing keeps the promise, on to a bottom component, and
+ * who waits there.
+ */
 const lostEvidence = (
   session: Session,
   promise: Promised,

@@ -43,9 +43,9 @@ function footprintOf(session: Session, set: number): number[][] {
 }
 
 /**
- * All states of a closed region that lie in bottom components (Xie, Beerel). What a state leads to is
- * a bottom component if all of it leads back to the state. What leads into a bottom component without
- * being in it is in no bottom component at all, so it is taken out of the search.
+ * All states of a closed region that lie in bottom components (Xie, Beerel). What a state leads to
+ * is a bottom component if all of it leads back to the state. What leads into a bottom component
+ * without being in it is in no bottom component at all, so it is taken out of the search.
  */
 function bottoms(session: Session, region: number, ours: boolean): number {
   const { d, backAll, backOurs, onAll, onOurs } = session;

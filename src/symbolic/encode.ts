@@ -128,10 +128,10 @@ type Local = {
 };
 
 /**
- * The relation of a step. A guard on one part is a look at its level. Of a guard over several parts a
- * bit is carried down, set as soon as one of its parts fulfils it. An optional move is a function of
- * its part alone, which stays where it refuses the event: no combinations. Of a queue a number is
- * carried down, too.
+ * The relation of a step. A guard on one part is a look at its level. Of a guard over several parts
+ * a bit is carried down, set as soon as one of its parts fulfils it. An optional move is a function
+ * of its part alone, which stays where it refuses the event: no combinations. Of a queue a number
+ * is carried down, too.
  */
 function relationOf(
   { program, r, level, queues }: Pick<Encoded, 'program' | 'r' | 'level' | 'queues'>,

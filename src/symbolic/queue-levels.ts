@@ -3,9 +3,9 @@ import type { Change, Pair, Queue } from './queues.ts';
 
 /**
  * A queue as levels: one for each of those who may wait, and they are ranked from the top down. The
- * local state of a level is 0 while they do not wait; else how many of those ranked before wait ahead,
- * and one more. So the orders of those who wait are all products of such local states: a set of all
- * orders has as many nodes at a level as numbers of those ranked before who may wait.
+ * local state of a level is 0 while they do not wait; else how many of those ranked before wait
+ * ahead, and one more. So the orders of those who wait are all products of such local states: a set
+ * of all orders has as many nodes at a level as numbers of those ranked before who may wait.
  */
 export type Leveled = Queue & {
   /** By rank: who it is, and the level. */

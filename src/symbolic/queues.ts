@@ -1,12 +1,16 @@
 import { tableOf, type Program, type Step } from '../system/program.ts';
 
 /**
- * Parts that are a queue together: one for each two of those who may wait, which knows in which order
- * these two do. Together they know the whole order, and diagrams keep that in levels of its own.
+ * Parts that are a queue together: one for each two of those who may wait, which knows in which
+ * order these two do. Together they know the whole order, and diagrams keep that in levels of its
+ * own.
  */
 export type Queue = {
   readonly pairs: readonly Pair[];
-  /** Who may wait: for each, what stands for them in an order of parts, a number beyond those of parts. */
+  /**
+   * Who may wait: for each, what stands for them in an order of parts, a number beyond those of
+   * parts.
+   */
   readonly standing: readonly number[];
   /** What steps do to the queue, by their numbers. */
   readonly changes: ReadonlyMap<number, Change>;
@@ -17,7 +21,10 @@ export type Pair = {
   readonly part: number;
   /** Who they are, as they are numbered in `standing`. */
   readonly who: readonly [number, number];
-  /** Its local states: neither waits, the first alone, the second alone, both with the first ahead, or behind. */
+  /**
+   * Its local states: neither waits, the first alone, the second alone, both with the first ahead,
+   * or behind.
+   */
   readonly locals: readonly number[];
 };
 
@@ -34,7 +41,9 @@ type Kind = 'enter' | 'leave' | 'drop';
 /** What happens to one of the two of a part. */
 type Touch = { readonly side: string; readonly kind: Kind; readonly optional: boolean };
 
-/** A part that is a queue of two: its local states as in `Pair`, and what each event does to whom. */
+/**
+ * A part that is a queue of two: its local states as in `Pair`, and what each event does to whom.
+ */
 type Form = {
   readonly locals: readonly number[];
   readonly events: readonly { readonly kind: Kind; readonly side: 0 | 1 }[];
@@ -51,9 +60,9 @@ const laws: readonly { readonly kind: Kind; readonly side: 0 | 1; readonly does:
 ];
 
 /**
- * The queues of a program. Nothing but its tables and steps says what is one: each part is a queue of
- * two, no guard looks at it, and each step does one thing to one of those who may wait, in all parts
- * that know them. Parts of which any of that does not hold are in none.
+ * The queues of a program. Nothing but its tables and steps says what is one: each part is a queue
+ * of two, no guard looks at it, and each step does one thing to one of those who may wait, in all
+ * parts that know them. Parts of which any of that does not hold are in none.
  */
 export function queuesOf(program: Program): readonly Queue[] {
   const guarded = new Set(
@@ -100,8 +109,8 @@ function touchesOf({ moves, also }: Step, forms: ReadonlyMap<number, Form>): Tou
 }
 
 /**
- * Who the sides of parts are: sides that steps touch together are one. Null where a step does several
- * things, or where the same side is touched together with others here and with more there.
+ * Who the sides of parts are: sides that steps touch together are one. Null where a step does
+ * several things, or where the same side is touched together with others here and with more there.
  */
 function namesOf(touches: readonly (readonly Touch[])[]): ReadonlyMap<string, string> | null {
   const names = new Map<string, string>();

@@ -3,9 +3,9 @@ import { intersectionAt, unionAt } from './sets.ts';
 
 /**
  * What steps do to states, as graphs beside the diagrams: a relation looks at one level and has for
- * each local state the pairs of what it becomes and of the relation for the levels below. Relation 1
- * is the identity, relation 0 relates nothing. A level that all map to themselves is left out. Equal
- * relations are one, whichever steps they are of.
+ * each local state the pairs of what it becomes and of the relation for the levels below. Relation
+ * 1 is the identity, relation 0 relates nothing. A level that all map to themselves is left out.
+ * Equal relations are one, whichever steps they are of.
  */
 export type Relations = {
   readonly d: Diagrams;
@@ -38,7 +38,10 @@ export const relations = (d: Diagrams): Relations => ({
   imagingWithin: operation(d),
 });
 
-/** The relation with these arcs at a level: for each local state, pairs of target and relation below. */
+/**
+ * The relation with these arcs at a level: for each local state, pairs of target and relation
+ * below.
+ */
 export function relation(
   r: Relations,
   level: number,

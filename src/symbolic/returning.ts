@@ -3,8 +3,8 @@ import { tableOf } from '../system/program.ts';
 import type { Session } from './session.ts';
 
 /**
- * The steps that can lie on a cycle: on a cycle every part comes back to its local state, so each part
- * that a step moves must have an arc of the step on a cycle of local arcs of such steps.
+ * The steps that can lie on a cycle: on a cycle every part comes back to its local state, so each
+ * part that a step moves must have an arc of the step on a cycle of local arcs of such steps.
  * @param occurs whether a part is in a local state anywhere
  */
 export function returning(

@@ -75,8 +75,8 @@ export const among = (session: Session, conditions: readonly Some[]): number =>
   scoped(session.d, () => intersection(session.d, session.all, setOf(session, conditions)));
 
 /**
- * Whether a part may be in a local state, by which local states levels have; of a part of a queue, by
- * who waits.
+ * Whether a part may be in a local state, by which local states levels have; of a part of a queue,
+ * by who waits.
  */
 export function occursIn(
   { level, queues }: Session,
@@ -118,7 +118,9 @@ export const acting = ({ d, r, back }: Session, set: number, steps: readonly num
     steps.reduce((found, step) => union(d, found, imageWithin(r, set, back[step]!, set)), 0),
   );
 
-/** The local states between which a step moves its parts, under its guards on each of them alone. */
+/**
+ * The local states between which a step moves its parts, under its guards on each of them alone.
+ */
 function arcsOf(program: Program, s: number): Arcs[] {
   const { when, moves, also } = program.steps[s]!;
   const optional = new Set(also);

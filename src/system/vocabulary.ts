@@ -19,8 +19,8 @@ export type Named<State extends string, Event extends string> = AnyStateMachine 
 };
 
 /**
- * One machine, also of the sizes; or several by their names, which are the part together: each takes
- * the events that it knows. That is for what would be too large as one.
+ * One machine, also of the sizes; or several by their names, which are the part together: each
+ * takes the events that it knows. That is for what would be too large as one.
  */
 type Lifecycle = AnyStateMachine | ((sizes: Sizes) => AnyStateMachine | Machines);
 /** Several machines that are one part together, by their names. */
@@ -47,7 +47,10 @@ type Places<V> = V extends string
   : V extends object
     ? { [K in keyof V & string]: K | `${K}.${Places<V[K]>}` }[keyof V & string]
     : never;
-/** The names that a guard may use of a machine: its states, their parents, tags, states with contexts. */
+/**
+ * The names that a guard may use of a machine: its states, their parents, tags, states with
+ * contexts.
+ */
 export type StateOf<M> = M extends { readonly '~state'?: infer S extends string }
   ? string extends S
     ? Plain<M>
@@ -135,8 +138,8 @@ export type Step<P extends Parts = Parts, N extends string = string> = {
   readonly atomic?: string;
   readonly cite?: Cite;
   /**
-   * Who refuses this step where it is not possible. Absent: the model, so that nothing is asked of a
-   * driver without a source.
+   * Who refuses this step where it is not possible. Absent: the model, so that nothing is asked of
+   * a driver without a source.
    */
   readonly refusal?: Refusal;
 };

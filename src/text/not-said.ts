@@ -7,8 +7,8 @@ import { paragraph } from './layout.ts';
 const most = 3;
 
 /**
- * The classes of hangs that were fixed upstream and that the description says nothing about, each with what would ask
- * it: a few lines, or all.
+ * The classes of hangs that were fixed upstream and that the description says nothing about, each
+ * with what would ask it: a few lines, or all.
  */
 export function notSaidLines(described: Described, verbose: boolean): string[] {
   const open = notSaid(described);

@@ -5,7 +5,10 @@ import { compareVersions, nameIn, near, type World } from './world.ts';
 
 type Written = CallExpression & { readonly at: Place };
 
-/** A call of this file is one that its version has, with arguments of the right types. @throws Misuse */
+/**
+ * A call of this file is one that its version has, with arguments of the right types.
+ * @throws Misuse
+ */
 export function checkCall(world: World, written: Written, call: Call, looked: boolean): void {
   const { name, at } = written;
   const wrong = (what: string): never => complain(world.file.source, at, what);

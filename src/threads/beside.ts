@@ -9,7 +9,10 @@ import type { File, Item } from './syntax.ts';
 import { systemOfThreads, type ThreadSystem } from './system.ts';
 import { near, type Anchor, type Beside, type Placed, type Prefixes, type World } from './world.ts';
 
-/** What stands before the names of a file's parts, actors and steps where it stands beside a description. */
+/**
+ * What stands before the names of a file's parts, actors and steps where it stands beside a
+ * description.
+ */
 export const own: Prefixes = { names: 'own_', promises: '' };
 
 type Ties = {
@@ -154,7 +157,10 @@ function anchorsOf({ steps }: FragmentPlace, described: Spec): Anchor[] {
   return anchors.filter((one) => one.in.length > 0);
 }
 
-/** The states of a step's first part in which it could be taken, and where else it may go from there. */
+/**
+ * The states of a step's first part in which it could be taken, and where else it may go from
+ * there.
+ */
 function anchorAt(step: Step, described: Spec): Anchor {
   const [ref, event] = Object.entries(step.moves)[0] as [string, string];
   const { of } = partsOf(described)[baseOf(ref)]!;
@@ -198,7 +204,10 @@ const partOf = ({ fragment, members }: Placed, index: string, { names }: Prefixe
 
 const atRest = ['idle', 'ended'] as const;
 
-/** The step waits for its fragment, and rewinds it; the thread that takes it does nothing else meanwhile. */
+/**
+ * The step waits for its fragment, and rewinds it; the thread that takes it does nothing else
+ * meanwhile.
+ */
 function tie(
   placed: Placed,
   { file, threads }: World,
@@ -237,13 +246,19 @@ function tie(
 const actedBySomebody = (actor: string, { actors }: Spec): boolean =>
   actors[baseOf(actor)]?.fair !== 'none';
 
-/** The part of an anchor for one member, or for whichever, where the steps are about different families. */
+/**
+ * The part of an anchor for one member, or for whichever, where the steps are about different
+ * families.
+ */
 const partAt = ({ ref }: Anchor, { family }: Placed, member: number, whichever: string): string => {
   if (indexOf(ref) === '') return ref;
   return `${baseOf(ref)}${family === null ? whichever : `[${member}]`}`;
 };
 
-/** A fragment begins where one of its steps could be taken, behind those of the same step that come first. */
+/**
+ * A fragment begins where one of its steps could be taken, behind those of the same step that come
+ * first.
+ */
 function beginsWhere(
   placed: Placed,
   member: number,

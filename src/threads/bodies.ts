@@ -58,7 +58,9 @@ function checkPlace({ place, name }: Item, kind: Kind, { beside }: File, wrong: 
     );
 }
 
-/** A fragment runs once for each job at its place: its names, with a number where there are several. */
+/**
+ * A fragment runs once for each job at its place: its names, with a number where there are several.
+ */
 const namesOf = (name: string, members: number): readonly string[] =>
   members > 1 ? Array.from({ length: members }, (_, n) => `${name}_${n + 1}`) : [name];
 

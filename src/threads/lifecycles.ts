@@ -10,7 +10,10 @@ type Node = {
   meta?: { waits: string };
 };
 
-/** A machine of these edges. @param phrases what a state is called where it stands in a waits-for cycle */
+/**
+ * A machine of these edges.
+ * @param phrases what a state is called where it stands in a waits-for cycle
+ */
 export function chart(
   id: string,
   initial: string,
@@ -195,7 +198,10 @@ export function plainLifecycle(
   return null;
 }
 
-/** A thread as a machine: `idle`, its places, `ended`, `hung`, `broken`. @param events one an edge */
+/**
+ * A thread as a machine: `idle`, its places, `ended`, `hung`, `broken`.
+ * @param events one an edge
+ */
 export function threadMachine(
   { body, first, states, edges }: ThreadPlaces,
   events: readonly string[],

@@ -28,8 +28,8 @@ export type Reached = (thread: string, state: string) => boolean;
 /**
  * What the kernel's validator knows after each thread has run once, by itself, through each of its
  * places, in any order: a graph of classes, in which a cycle without a recursive read before
- * something shared is a report. What runs elsewhere too (`fresh`) is seen with what it takes itself,
- * not with what its caller holds.
+ * something shared is a report. What runs elsewhere too (`fresh`) is seen with what it takes
+ * itself, not with what its caller holds.
  */
 export function lockOrder(
   world: World,
@@ -102,7 +102,10 @@ function learn(graph: Graph, sighting: Sighting): Complaint[] {
   });
 }
 
-/** The shortest cycle through each dependency that a thread adds, each set of classes once, the shortest first. */
+/**
+ * The shortest cycle through each dependency that a thread adds, each set of classes once, the
+ * shortest first.
+ */
 function cycles(graph: Graph): Complaint[] {
   const byClasses = new Map<string, Complaint>();
   for (const [from, list] of graph) {
@@ -124,7 +127,10 @@ function cycles(graph: Graph): Complaint[] {
   return [...byClasses.values()].sort((a, b) => a.classes.length - b.classes.length);
 }
 
-/** From `from` over `first` back to `from`, such that nowhere a recursive read is followed by something held shared. */
+/**
+ * From `from` over `first` back to `from`, such that nowhere a recursive read is followed by
+ * something held shared.
+ */
 function strongWay(graph: Graph, from: string, first: Dependency): Dependency[] | null {
   const queue: { readonly at: Dependency; readonly way: Dependency[] }[] = [
     { at: first, way: [first] },
@@ -150,7 +156,10 @@ type Known = {
   readonly perCpu: ReadonlySet<string>;
 };
 
-/** Taken in an interrupt and with interrupts on; and a class of the first kind before one of the second. */
+/**
+ * Taken in an interrupt and with interrupts on; and a class of the first kind before one of the
+ * second.
+ */
 function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Complaint[] {
   const usage = new Map<string, Usage>();
   const mark = (of: string, bit: string, sighting: Sighting): void => {
@@ -206,8 +215,8 @@ function inconsistent(name: string, bits: Usage, context: string): Complaint[] {
 
 /**
  * A class that is taken in an interrupt, and below it one that is taken with interrupts on. What is
- * only reached by a recursive read counts where it is written, and what is only read in the interrupt
- * where its holder writes: otherwise nobody waits.
+ * only reached by a recursive read counts where it is written, and what is only read in the
+ * interrupt where its holder writes: otherwise nobody waits.
  */
 function inverted(
   name: string,
@@ -241,7 +250,9 @@ function inverted(
   }));
 }
 
-/** Whether a class is taken with interrupts on, in a way that matters below a lock of an interrupt. */
+/**
+ * Whether a class is taken with interrupts on, in a way that matters below a lock of an interrupt.
+ */
 const takenWithOn = (bits: Usage | undefined, context: string, recursive: boolean): boolean =>
   bits !== undefined &&
   (bits.has(`${context} on`) || (!recursive && bits.has(`${context} on read`)));

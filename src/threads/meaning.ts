@@ -59,7 +59,10 @@ export type Lifecycle =
   | { readonly is: 'lock' }
   | { readonly is: 'shared lock' }
   | { readonly is: 'count'; readonly most: number }
-  /** Items that are queued on it and run one after another, where one of these words is said; else no part. */
+  /**
+   * Items that are queued on it and run one after another, where one of these words is said; else
+   * no part.
+   */
   | { readonly is: 'queue'; readonly word: string }
   /** States, events and edges as written. */
   | {
@@ -91,7 +94,9 @@ export type ObjectType = {
   readonly title?: string;
   /** A count that it has besides. */
   readonly second?: { readonly suffix: string; readonly most: number };
-  /** Threads sleep until it has a value and somebody wakes them; what the part of those is called. */
+  /**
+   * Threads sleep until it has a value and somebody wakes them; what the part of those is called.
+   */
   readonly sleepers?: string;
   /**
    * Declared with this word it is a member of a part of a description beside it: by its state here,
@@ -104,7 +109,10 @@ export type ObjectType = {
   };
   /** There is one of this name wherever a call speaks of it. */
   readonly implicit?: string;
-  /** Objects and threads that come with it, in the language itself: `$0` is its name, `$used` what it uses. */
+  /**
+   * Objects and threads that come with it, in the language itself: `$0` is its name, `$used` what
+   * it uses.
+   */
   readonly brings?: string;
   readonly about: string;
   readonly cite: Cited;
@@ -172,7 +180,10 @@ export type Ref =
   /** Something that an argument brings: `$0` in its name is the argument. */
   | { readonly member: number; readonly name: string };
 
-/** Where an object must be, what it takes. `$1` in a name is the number given as argument 1, `$self` the thread. */
+/**
+ * Where an object must be, what it takes. `$1` in a name is the number given as argument 1, `$self`
+ * the thread.
+ */
 export type At = readonly [of: Ref, name: string | readonly string[]];
 
 /** What the validator sees: a class taken and given back, or taken. */
@@ -315,7 +326,10 @@ export type Operation =
       readonly gives: string;
     }
   | { readonly do: 'remove callback'; readonly of: Ref; readonly run: Ref }
-  /** Takes a lock below a ticket; who gives way lets go of all, and takes the contended one first next time. */
+  /**
+   * Takes a lock below a ticket; who gives way lets go of all, and takes the contended one first
+   * next time.
+   */
   | { readonly do: 'exec'; readonly of: Ref; readonly ticket: number }
   /** A ticket, by which the older of two is known. */
   | { readonly do: 'ticket'; readonly of: Ref; readonly begin: boolean; readonly class: string };

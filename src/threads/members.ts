@@ -5,8 +5,8 @@ import type { Argument, File, Item } from './syntax.ts';
 export const mostThreads = 24;
 
 /**
- * A file in which `thread[n]` is written out: n threads, each with a number behind its name. In each,
- * `&x[self]` is its own member of a pool of objects or of other threads.
+ * A file in which `thread[n]` is written out: n threads, each with a number behind its name. In
+ * each, `&x[self]` is its own member of a pool of objects or of other threads.
  * @throws Misuse
  */
 export const withMembers = (file: File): File => ({
@@ -47,7 +47,9 @@ function own<Node>(node: Node, pools: ReadonlySet<string>, n: number): Node {
   ) as Node;
 }
 
-/** Like threads, and what belongs to each: for each family, the names that change places with it. */
+/**
+ * Like threads, and what belongs to each: for each family, the names that change places with it.
+ */
 function likeMembers({ items, objects }: File): readonly (readonly (readonly string[])[])[] {
   const families = [...new Set(items.flatMap(({ family }) => family ?? []))];
   const groups = families.map((family) => ({

@@ -37,7 +37,10 @@ function checkDepth(source: string, text: string): void {
   }
 }
 
-/** One side of a file as a tree. @throws Misuse in one line: where, what was found, what was expected */
+/**
+ * One side of a file as a tree.
+ * @throws Misuse in one line: where, what was found, what was expected
+ */
 export function parse(source: string, text: string): s.File {
   const nothing = text.indexOf('\0');
   if (nothing >= 0)

@@ -232,7 +232,10 @@ function unbounded({ world, body }: Walk, locals: readonly Local[]): never {
 
 const nothing: Way = wayOf({ visible: true });
 
-/** Whether a thread in this state may be interrupted by a handler, and would then keep it from going on. */
+/**
+ * Whether a thread in this state may be interrupted by a handler, and would then keep it from going
+ * on.
+ */
 export function interruptible(
   language: Language,
   by: Body,

@@ -45,9 +45,9 @@ const mostNodes = 40_000;
 const mostRuns = 12;
 
 /**
- * Runs in which every thread that can begin has ended, the shortest first, then what it takes to see
- * every step that such a run can have. Where one thread may not sleep, no other moves: one processor
- * is enough.
+ * Runs in which every thread that can begin has ended, the shortest first, then what it takes to
+ * see every step that such a run can have. Where one thread may not sleep, no other moves: one
+ * processor is enough.
  */
 export function endingRuns(side: ThreadSide, avoids: Avoids): readonly (readonly string[])[] {
   const reader = new Reader(side);
@@ -141,7 +141,10 @@ function goHome({ next }: Home, from: number): string[] {
   return run;
 }
 
-/** Steps that everybody makes after a run who still can, if that comes to an end; null if it does not. */
+/**
+ * Steps that everybody makes after a run who still can, if that comes to an end; null if it does
+ * not.
+ */
 const mostAfter = 400;
 
 /**

@@ -58,7 +58,10 @@ export type Way = {
   readonly notQueued: string | null;
   /** A lock for which somebody must be queued. */
   readonly queued: string | null;
-  /** Gives way to an older ticket: one that holds this lock, or one that waits for what this thread holds. */
+  /**
+   * Gives way to an older ticket: one that holds this lock, or one that waits for what this thread
+   * holds.
+   */
   readonly yields: {
     readonly lock: string;
     readonly to: 'holder' | 'waiter';

@@ -35,7 +35,10 @@ export type Prefixes = {
   readonly promises: string;
 };
 
-/** Where a fragment runs: a step of the description, and the states of its first part in which it may. */
+/**
+ * Where a fragment runs: a step of the description, and the states of its first part in which it
+ * may.
+ */
 export type Anchor = {
   readonly step: string;
   readonly actor: string;

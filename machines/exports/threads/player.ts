@@ -262,5 +262,8 @@ const playerOn = (processors: Processors): string =>
  * different threads a jiffy passes, so that whoever was woken has come to rest.
  */
 export const player = playerOn(oneProcessor);
-/** The same for several processors: who may not sleep spins until it is his turn, and interrupts come. */
+/**
+ * The same for several processors: who may not sleep spins until it is his turn, and interrupts
+ * come.
+ */
 export const spinningPlayer = playerOn(severalProcessors);

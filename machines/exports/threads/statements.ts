@@ -43,7 +43,10 @@ export class Statements {
       case 'while':
         return `${t}while (${this.expression(statement.test)}) {\n${this.statement(statement.body, depth + 1)}${t}}\n`;
       case 'do':
-        return `${t}do {\n${this.statement(statement.body, depth + 1)}${t}} while (${this.expression(statement.test)});\n`;
+        return (
+          `${t}do {\n${this.statement(statement.body, depth + 1)}${t}} ` +
+          `while (${this.expression(statement.test)});\n`
+        );
       case 'goto':
         return `${t}goto l_${statement.label.text};\n`;
       case 'label':

@@ -33,7 +33,10 @@ const arrays = {
 type Name = keyof typeof arrays;
 const names = Object.keys(arrays) as Name[];
 
-/** `DIGEST.json`: the search of one system. Its arrays lie in files one after the other, `DIGEST.0`, ... */
+/**
+ * `DIGEST.json`: the search of one system. Its arrays lie in files one after the other, `DIGEST.0`,
+ * ...
+ */
 type Kept = {
   readonly lanes: number;
   readonly deadlocks: number;

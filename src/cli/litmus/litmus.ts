@@ -139,7 +139,10 @@ function run(asked: readonly Litmus[], limits: Limits, io: Io): LitmusResult[] {
   return results;
 }
 
-/** Where a search ended early, that is the problem: what was counted up to there is compared with nothing. */
+/**
+ * Where a search ended early, that is the problem: what was counted up to there is compared with
+ * nothing.
+ */
 const told = (result: LitmusResult): LitmusResult =>
   result.stopped === null || exitOfLitmus(result) === exit.problem
     ? result

@@ -66,7 +66,10 @@ export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
   });
 }
 
-/** The system of a file of threads, from where it was read when the paths were made. @throws Misuse */
+/**
+ * The system of a file of threads, from where it was read when the paths were made.
+ * @throws Misuse
+ */
 function threadsAgain(file: string, name: string): Program {
   try {
     const threads = ownThreads(name);

@@ -122,8 +122,7 @@ const entryOf = (file: PathFile): PathIndexEntry => ({
 
 /**
  * Puts texts into a directory: all are written beside it first and then renamed, so that none is
- * ever there in part. Files
- * that an index there names and the new one does not are taken away.
+ * ever there in part. Files that an index there names and the new one does not are taken away.
  * @throws Misuse where the directory cannot be written
  */
 export function writeAll(

@@ -229,7 +229,10 @@ function subjectsOf(
   return name === undefined ? shippedSubjects() : [subjectNamed(name)];
 }
 
-/** An option, a shipped driver, a litmus test, a description or threads in a file. @throws Misuse */
+/**
+ * An option, a shipped driver, a litmus test, a description or threads in a file.
+ * @throws Misuse
+ */
 function subjectNamed(name: string): PathSubject {
   const known = shippedSubjects();
   const found = known.find((subject) => subject.name === name) ?? litmusSubject(name);

@@ -22,7 +22,10 @@ export type ThreadOptions = Limits & {
   readonly lockdep?: true;
 };
 
-/** `finite-fence litmus FILE.litmus...`. @throws Misuse, one line for each file that cannot be read */
+/**
+ * `finite-fence litmus FILE.litmus...`.
+ * @throws Misuse, one line for each file that cannot be read
+ */
 export function litmusFiles(
   files: readonly string[],
   options: ThreadOptions,

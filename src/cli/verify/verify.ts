@@ -88,7 +88,9 @@ type Result = Outcome & {
   readonly claimed: string;
   readonly proved: boolean;
   readonly systems: number;
-  /** Whether they are proofs of a description that was named, and not only of what the file holds. */
+  /**
+   * Whether they are proofs of a description that was named, and not only of what the file holds.
+   */
   readonly compared: boolean;
   readonly refused: readonly string[];
 };

@@ -118,7 +118,9 @@ export function taking(
   };
 }
 
-/** By the innermost function that takes it in one of these ways; else by its usage; else the last. */
+/**
+ * By the innermost function that takes it in one of these ways; else by its usage; else the last.
+ */
 function modeOf(
   modes: readonly LockMode[],
   stack: readonly string[] | null,

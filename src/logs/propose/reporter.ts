@@ -110,7 +110,9 @@ const surround = (taken: readonly Taking[], inner: readonly Statement[]): Statem
   ...taken.toReversed().flatMap(({ drop }) => drop),
 ];
 
-/** Inside reclaim or a notifier only the locks of the cycle: others may be held by several at once. */
+/**
+ * Inside reclaim or a notifier only the locks of the cycle: others may be held by several at once.
+ */
 function takenBy(
   { now, report, reporter }: Writing,
   locks: readonly HeldLock[],

@@ -23,7 +23,9 @@ export function rootOf(stack: readonly string[], spec: LogSpec): Root {
   return { kind: 'kthread', name, isAlone: false };
 }
 
-/** The innermost function that shrinkers or notifiers are called through runs one of them: that one. */
+/**
+ * The innermost function that shrinkers or notifiers are called through runs one of them: that one.
+ */
 export function insideOf(stack: readonly string[], spec: LogSpec): Inside | null {
   const entries = spec.proposals.classes.flatMap((known) => {
     const { inside } = known;

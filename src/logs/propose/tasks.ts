@@ -106,7 +106,10 @@ function stuckIn(task: Task, evidence: Evidence, spec: LogSpec): Stuck | null {
   return null;
 }
 
-/** The last of the listed locks is the one that it waits for; else the kernel says who likely owns it. */
+/**
+ * The last of the listed locks is the one that it waits for; else the kernel says who likely owns
+ * it.
+ */
 function wantedBy(task: Task, { tasks }: Evidence): Stuck['wanted'] {
   const last = task.locks.at(-1);
   if (last !== undefined) {
@@ -131,7 +134,9 @@ function wantedBy(task: Task, { tasks }: Evidence): Stuck['wanted'] {
 
 const held = ({ locks }: Task): Task['locks'] => locks;
 
-/** Tasks that wait for a lock of which nobody is seen to be the holder say nothing; nor do too many. */
+/**
+ * Tasks that wait for a lock of which nobody is seen to be the holder say nothing; nor do too many.
+ */
 function connected(stuck: readonly Stuck[]): Stuck[] {
   const holders = new Set(stuck.map(({ wanted }) => wanted?.holder));
   return stuck
@@ -270,7 +275,9 @@ function waitOf({ now, fences }: Tasks, { task, wait, wanted }: Stuck, name: str
   return [{ text: filled(wait.statement, object), where }];
 }
 
-/** Locks of its list but the one that it waits for, and those of which others say that it owns them. */
+/**
+ * Locks of its list but the one that it waits for, and those of which others say that it owns them.
+ */
 function heldBy({ now, stuck }: Tasks, { task, wanted }: Stuck): Taking[] {
   const listed = (wanted !== null ? task.locks.slice(0, -1) : task.locks).map(
     ({ name, address, at }) => ({

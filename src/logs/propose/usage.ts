@@ -8,7 +8,9 @@ import { lineOf } from './places.ts';
 import { rootOf } from './roots.ts';
 import type { Sketch, Statement } from './sketch.ts';
 
-/** Taken with interrupts on, and taken in an interrupt: what the usage of a lock looks like then. */
+/**
+ * Taken with interrupts on, and taken in an interrupt: what the usage of a lock looks like then.
+ */
 const inTheOpen = '{+.+.}';
 const inInterrupt = '{-...}';
 

@@ -16,7 +16,9 @@ import {
 } from './complete.ts';
 import { mealyOf, reduced, type Mealy } from './mealy.ts';
 
-/** What a tester sees of an implementation: where all parts are, or only whether a step was done. */
+/**
+ * What a tester sees of an implementation: where all parts are, or only whether a step was done.
+ */
 type Seen = 'places' | 'answers';
 
 export type FaultOptions = {
@@ -34,9 +36,9 @@ export type FaultOptions = {
 const mostPairs = 20_000_000;
 
 /**
- * A suite that finds every fault of its domain: implementations of at most so many states more than the system,
- * deterministic, that can be
- * set back to the beginning, asked for the same steps. docs/paths.md says the theorems.
+ * A suite that finds every fault of its domain: implementations of at most so many states more than
+ * the system, deterministic, that can be set back to the beginning, asked for the same steps.
+ * docs/paths.md says the theorems.
  * @throws Misuse where the suite would be larger than anybody plays, or the search was cut off
  */
 export function faultFile(head: Head, graph: Graph, options: FaultOptions): PathFile {
@@ -82,8 +84,8 @@ const sumOf = (paths: readonly { readonly length: number }[]): number =>
   paths.reduce((sum, { length }) => sum + length, 0);
 
 /**
- * No extra states, and each state shows itself: a tour of all edges that tries in each state all that is refused
- * there.
+ * No extra states, and each state shows itself: a tour of all edges that tries in each state all
+ * that is refused there.
  */
 function tour(
   head: Head,

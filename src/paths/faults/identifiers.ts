@@ -8,13 +8,12 @@ type Node = {
 };
 
 /**
- * Harmonised state identifiers: for every two states a sequence that is in the identifiers of both and to which they
- * answer differently.
- * They are the words of a splitting tree: the states of a node share its word, which tells some of them apart.
- * Source: D. Lee and M. Yannakakis, Testing finite-state machines: state identification and verification, 1994 (the
- * tree); A. Petrenko,
- * N. Yevtushenko, A. Lebedev and A. Das, Nondeterministic state machines in protocol conformance testing, 1993
- * (harmonised identifiers).
+ * Harmonised state identifiers: for every two states a sequence that is in the identifiers of both
+ * and to which they answer differently. They are the words of a splitting tree: the states of a
+ * node share its word, which tells some of them apart.
+ * Source: D. Lee and M. Yannakakis, Testing finite-state machines: state identification and
+ * verification, 1994 (the tree); A. Petrenko, N. Yevtushenko, A. Lebedev and A. Das,
+ * Nondeterministic state machines in protocol conformance testing, 1993 (harmonised identifiers).
  */
 export type Identifiers = {
   readonly of: readonly (readonly (readonly number[])[])[];
@@ -59,8 +58,8 @@ export function identifiersOf(machine: Mealy): Identifiers {
 }
 
 /**
- * A word to which not all these states answer alike: one input, or one input and the word of where the successors
- * part.
+ * A word to which not all these states answer alike: one input, or one input and the word of where
+ * the successors part.
  */
 function wordFor(
   { inputs, next, done }: Mealy,
@@ -90,9 +89,8 @@ function wordFor(
 const longest = 40;
 
 /**
- * The word made longer while one more input tells more of the states apart: as what is refused leaves a state where
- * it is, a long word
- * tells many apart, and each state needs fewer of them.
+ * The word made longer while one more input tells more of the states apart: as what is refused
+ * leaves a state where it is, a long word tells many apart, and each state needs fewer of them.
  */
 function extended(
   machine: Mealy,

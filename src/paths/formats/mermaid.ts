@@ -1,7 +1,9 @@
 import type { PathFile, PathStep, TestPath } from '../path.ts';
 import { refusedOn } from './adapter.ts';
 
-/** A name as Mermaid shows it and never reads it: all but plain letters is written by its number. */
+/**
+ * A name as Mermaid shows it and never reads it: all but plain letters is written by its number.
+ */
 export const inMermaid = (text: string): string =>
   text.replace(/[^A-Za-z0-9 _.,()[\]/+*=!?@'-]/gu, (letter) =>
     /\s/.test(letter) ? ' ' : `#${letter.codePointAt(0)!};`,

@@ -27,7 +27,10 @@ export type Result = {
 export type Playing = {
   /** Milliseconds that one call of the adapter may take. */
   readonly patience?: number;
-  /** Whether what must be refused is tried after every step where it must be, or only after the first. */
+  /**
+   * Whether what must be refused is tried after every step where it must be, or only after the
+   * first.
+   */
   readonly tries?: 'always' | 'once';
   readonly now?: () => number;
 };

@@ -28,9 +28,9 @@ const definitions = (symbol: string): readonly RegExp[] => {
 };
 
 /**
- * The line, from 1, at which a citation stands in the text of its file: of a heading `DOC: ...`, of a
- * sentence that stands there in these words, else of the first symbol that it names; null where it
- * names none of these.
+ * The line, from 1, at which a citation stands in the text of its file: of a heading `DOC: ...`, of
+ * a sentence that stands there in these words, else of the first symbol that it names; null where
+ * it names none of these.
  */
 function lineOf(text: string, says: string, symbols: readonly string[]): number | null {
   const lines = text.split('\n');

@@ -1,7 +1,7 @@
 /**
  * `npm run cites -- DIR`: every citation of machines/ against a kernel tree, so that a model which
- * the kernel has left behind is seen. With `--lines` it writes the lines at which they stand, for the
- * links of the site.
+ * the kernel has left behind is seen. With `--lines` it writes the lines at which they stand, for
+ * the links of the site.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,10 @@ import { unexplained } from '../cites-known.ts';
 import { citedLines } from './cited-lines.ts';
 import { checkout, home } from './linux.ts';
 
-/** A file of the kernel and what is said to stand in it; `by` is the first module of machines/ that says so. */
+/**
+ * A file of the kernel and what is said to stand in it; `by` is the first module of machines/ that
+ * says so.
+ */
 export type Citation = { readonly file: string; readonly says: string; readonly by: string };
 export type Fate = 'there' | 'moved' | 'changed' | 'gone' | 'words';
 export type Found = Citation & { readonly fate: Fate; readonly detail: string };
@@ -53,7 +56,10 @@ function callAndCollect(made: (argument?: unknown) => unknown, walk: Walk, depth
   }
 }
 
-/** A citation is `{ file, says }`; the source of a state or an edge is a text, `FILE: SYMBOL; FILE: SYMBOL`. */
+/**
+ * A citation is `{ file, says }`; the source of a state or an edge is a text,
+ * `FILE: SYMBOL; FILE: SYMBOL`.
+ */
 function cite(one: Record<string, unknown>, walk: Walk): void {
   if (typeof one.file === 'string' && typeof one.says === 'string') add(walk, one.file, one.says);
   if (typeof one.source !== 'string') return;
@@ -126,7 +132,10 @@ function lost(
   return ['gone', `${missing.join(', ')} is nowhere`];
 }
 
-/** What has become of one citation, as far as the tree shows; `elsewhere` tells where a symbol stands now. */
+/**
+ * What has become of one citation, as far as the tree shows; `elsewhere` tells where a symbol
+ * stands now.
+ */
 export function fateOf(citation: Citation, text: string | null, elsewhere: Elsewhere): Found {
   const { says } = citation;
   const symbols = symbolsOf(says);
@@ -203,7 +212,10 @@ export async function compareWith(
 
 const recordFile = join(import.meta.dirname, '../cites-known.json');
 
-/** What is lost against what was seen to be lost before, by kernel; writes it where that is asked for. */
+/**
+ * What is lost against what was seen to be lost before, by kernel; writes it where that is asked
+ * for.
+ */
 function recorded(
   series: string,
   lost: readonly Found[],
@@ -228,7 +240,10 @@ function recorded(
 
 const put = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** The kernel that is meant: a tree, or the series of Debian's package; a complaint where it is neither. */
+/**
+ * The kernel that is meant: a tree, or the series of Debian's package; a complaint where it is
+ * neither.
+ */
 function kernelOf(where: string | undefined): { series: string | null; dir: string } | string {
   if (where === undefined)
     return 'npm run cites -- DIR: DIR is a kernel tree, or 6.12 or 6.1 for that of linux-source.';

@@ -1,4 +1,7 @@
-/** One boot a seeded bug: which suites fail, by the smallest cover, and whether that is what the seed says. */
+/**
+ * One boot a seeded bug: which suites fail, by the smallest cover, and whether that is what the
+ * seed says.
+ */
 import { join } from 'node:path';
 
 import type { Kill } from '../seeds/seed.ts';

@@ -1,4 +1,7 @@
-/** All that is asked of one kernel: the suites as shipped, the kernel's own, seeded bugs, mistakes of the mock GPU. */
+/**
+ * All that is asked of one kernel: the suites as shipped, the kernel's own, seeded bugs, mistakes
+ * of the mock GPU.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -63,7 +66,9 @@ const broken = (suite: string, name: string | null): Case => ({
   said: [],
 });
 
-/** Seconds without a line after which a kernel is taken for hung: a piece of a suite takes a few. */
+/**
+ * Seconds without a line after which a kernel is taken for hung: a piece of a suite takes a few.
+ */
 const silence = 90;
 
 /** All suites in one boot; if the kernel ends early, each that is left in a boot of its own. */
@@ -93,7 +98,10 @@ async function asShipped(image: string, place: Place, only: string): Promise<Boo
   return { ...first, cases };
 }
 
-/** DRM's and TTM's suites, and the selftests of dma-buf without the one that never ends on one processor. */
+/**
+ * DRM's and TTM's suites, and the selftests of dma-buf without the one that never ends on one
+ * processor.
+ */
 async function ownSuites(image: string, { name, version }: Source): Promise<readonly Case[]> {
   const cases: Case[] = [];
   for (const filter of ['drm*', 'ttm*']) {
@@ -140,7 +148,9 @@ async function misused(image: string, source: Source): Promise<readonly Case[]> 
   return told;
 }
 
-/** Traces of the kernel as shipped, in which nothing may be broken, and of seeds that show in one. */
+/**
+ * Traces of the kernel as shipped, in which nothing may be broken, and of seeds that show in one.
+ */
 async function tracesOf(
   image: string,
   seeded: string | null,

@@ -31,7 +31,10 @@ const covers = {
 /** How many runs there are after which everybody is let go. */
 const most = 12;
 
-/** The promises that stay open for ever, as one word: nobody who must move can. Null where somebody can. */
+/**
+ * The promises that stay open for ever, as one word: nobody who must move can. Null where somebody
+ * can.
+ */
 function hangs(program: Program, state: readonly number[]): string | null {
   const open = program.promises.filter(({ pending }) =>
     pending.every((some) => some.some((one) => one.in.includes(state[one.part]!))),
@@ -78,7 +81,10 @@ function explored(conformance: Conformance, program: Program): Paths {
   return { rest, cover: 'edges', tours, rests };
 }
 
-/** Runs of the system with one job of a kind, and the same with the second of each in place of the first. */
+/**
+ * Runs of the system with one job of a kind, and the same with the second of each in place of the
+ * first.
+ */
 function runsOfTwo(conformance: Conformance): readonly (readonly string[])[] {
   const small = conformance.ofOne?.();
   if (small === undefined) return [];

@@ -130,7 +130,9 @@ async function outcomesOf(options: Options): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** The bench with several processors; its questions are few enough to be asked one after the other. */
+/**
+ * The bench with several processors; its questions are few enough to be asked one after the other.
+ */
 async function several(options: Options): Promise<number> {
   const own = process.env.FINITE_FENCE_LINUX;
   const series = options.series[0] ?? '6.12';

@@ -1,4 +1,7 @@
-/** Seeded bugs of the kernel and mistakes of the mock GPU: what is asked of each, and what became of it. */
+/**
+ * Seeded bugs of the kernel and mistakes of the mock GPU: what is asked of each, and what became of
+ * it.
+ */
 import { join } from 'node:path';
 
 import { conformance } from '../../../machines/conformance/index.ts';

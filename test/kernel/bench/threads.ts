@@ -77,7 +77,10 @@ export type Judged = {
   readonly played: Played;
   readonly cases: readonly Case[];
   readonly lockdep: Lockdep;
-  /** In what the kernel differs from the model, and why that is so where the file of differences says it. */
+  /**
+   * In what the kernel differs from the model, and why that is so where the file of differences
+   * says it.
+   */
   readonly differs: readonly { readonly what: string; readonly why: string | null }[];
   readonly noise: readonly string[];
 };

@@ -12,7 +12,10 @@ const traces = new Set(
   'fence array chain find merge resv sw_sync dma_buf syncobj eventfd sched'.split(' '),
 );
 
-/** A seed, and the laws that its trace breaks, by how often; null: the kernel ended, and left no trace. */
+/**
+ * A seed, and the laws that its trace breaks, by how often; null: the kernel ended, and left no
+ * trace.
+ */
 export type Shown = { readonly seed: Seed; readonly laws: Readonly<Record<string, number>> | null };
 
 const filterOf = ({ kill }: Seed): string | null => {

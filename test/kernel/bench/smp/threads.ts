@@ -21,7 +21,9 @@ export const spinningSource = (played: readonly Played[]): string =>
 
 export type Asked = { readonly name: string; readonly ok: boolean; readonly says: string };
 
-/** Runs in which all end, then the hang: a boot each, for lockdep is silent after its first report. */
+/**
+ * Runs in which all end, then the hang: a boot each, for lockdep is silent after its first report.
+ */
 export async function askThreads(
   image: string,
   logs: string,
