@@ -1,3 +1,4 @@
+/** A script for bpftrace, made from the lifecycle of a fence. */
 import { tabulate } from '../../src/lts/tabulate.ts';
 import { rules, type RuleId } from '../rules/index.ts';
 import { tracepoints } from '../tracepoints/events.ts';

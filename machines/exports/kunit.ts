@@ -1,3 +1,4 @@
+/** Paths as a KUnit suite. */
 import { commentLines, cString, inComment, inQuotes, Names } from './c-text.ts';
 import { Called, headerOf, type CSuite, type Harness } from './called.ts';
 import { attempts, inOneLine, type Walked, type WalkedFile } from './walked.ts';

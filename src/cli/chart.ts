@@ -18,6 +18,7 @@ import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
 import { ownThreads } from './threads/read-threads.ts';
 
+/** What the words of `finite-fence chart` say. */
 export type ChartOptions = {
   readonly to: (typeof drawings)[number];
   readonly module?: string;

@@ -7,8 +7,10 @@ import { counted } from '../text/layout.ts';
 /** Milliseconds before progress is shown: most commands are done by then. */
 const patience = 1000;
 
+/** What a search may use: states, and bytes of memory. */
 export type Limits = { readonly maxStates: number; readonly maxBytes: number };
 
+/** States that a search may find where nothing is said. */
 export const statesByDefault = 50_000_000;
 
 /**

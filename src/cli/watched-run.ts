@@ -19,9 +19,10 @@ const searching = [
   'replay',
 ];
 
-/** A worker cannot be started from TypeScript source. */
+/** Whether this runs from TypeScript source, from which a worker cannot be started. */
 const inSource = import.meta.url.endsWith('.ts');
 
+/** Whether a command line is of a command that searches, and a worker can be started for it. */
 export const searches = (argv: readonly string[]): boolean =>
   !inSource && searching.includes(argv[0] ?? '');
 

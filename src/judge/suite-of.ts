@@ -28,6 +28,7 @@ export type SuiteOfOptions = {
   readonly version?: string;
 };
 
+/** What a search may use where nothing is said: a million states, 2 GiB. */
 const roomy: Budget = { states: 1_000_000, bytes: 2 ** 31 };
 
 /**

@@ -89,6 +89,7 @@ function takenIn(graph: Graph, told: Told): ReadonlyMap<number, readonly Taken[]
   return new Map([...taken].map(([part, all]) => [part, [...all.values()]]));
 }
 
+/** The chart of one part. */
 function chartOfPart(
   program: Program,
   part: number,

@@ -29,8 +29,8 @@ export function told(findings: readonly Finding[]): Told[] {
 }
 
 /**
- * The steps of the run of `two` that the run of `one` does not have, at most two; null where it is
- * another run.
+ * The steps that the longer run has and the shorter one does not, at most two; null where they are
+ * different runs.
  */
 function stepsBeyond(shorter: Finding, longer: Finding): string[] | null {
   if (shorter.verdict !== longer.verdict || hasNoRun(shorter) || hasNoRun(longer)) return null;

@@ -43,6 +43,7 @@ export function why(
   return { ...asked, ...look(asked.program, asked.finding, where) };
 }
 
+/** The finding that is meant, of all that was asked. @throws Misuse */
 function findingOf(
   { program: whole, stopped: before }: Subject,
   promise: string | undefined,

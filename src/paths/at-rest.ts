@@ -103,6 +103,7 @@ export function tour(
   return { paths, missed: left.size };
 }
 
+/** The shortest way from a state over an edge that is wanted; null where there is none. */
 function nearest(
   out: readonly RestEdge[][],
   from: number,

@@ -32,6 +32,7 @@ export type Ablation = {
 /** Something to cover: `why` not, if it is not covered. */
 export type ClauseTarget = { readonly target: string; readonly why: string | null };
 
+/** Promises that are lost by one run, and how: for ever, or until the environment helps. */
 type Loss = {
   readonly promises: readonly Promised[];
   readonly verdict: 'deadlock' | 'indefinite';

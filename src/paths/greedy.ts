@@ -67,6 +67,7 @@ function meet({ cover: { start, meets }, left }: Searches, arc: number): number 
   return met;
 }
 
+/** Whether an arc meets a target that is left. */
 function wants({ cover: { start, meets }, left }: Searches, arc: number): boolean {
   for (let at = start[arc]!; at < start[arc + 1]!; at++) if (left[meets[at]!] === 1) return true;
   return false;

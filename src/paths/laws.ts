@@ -60,6 +60,7 @@ export const saidOf = (
     ]),
   );
 
+/** A path that tries only what it must: the step at the brink of its clause. */
 const bare = (path: TestPath): TestPath => ({
   ...path,
   clauses: path.clauses.map((shown) => ({
@@ -72,6 +73,9 @@ const unsaid: Refusal = { whose: 'model', why: 'nothing says that it is the law'
 
 type Named = Pick<Step, 'of' | 'refusal'> & { readonly origin: Pick<Step['origin'], 'row'> };
 
+/**
+ * Whose refusal a step's is: as the step says, else by its row, else by its name; else the model's.
+ */
 export function whoseOf(step: Named, refusals: Refusals): Refusal {
   if (step.refusal !== undefined) return step.refusal;
   const inRow = `${step.origin.row}/${step.of}`;
@@ -113,6 +117,7 @@ export const triedOf = (
     return [{ step, whose: said, by: { law, clauses } }];
   });
 
+/** Whether a clause is one of these. */
 const isOf = (clause: string | null, clauses: ReadonlySet<string>): boolean =>
   clause !== null && clauses.has(clause);
 

@@ -44,6 +44,7 @@ export function masterOf(costs: readonly number[]): Master {
   };
 }
 
+/** The basis of unit columns. */
 function basisOf(costs: readonly number[]): Basis {
   const rows = costs.length;
   const inverse = new Float64Array(rows * rows);
@@ -69,6 +70,7 @@ function reprice({ rows, inverse, cost, prices }: Basis): void {
   }
 }
 
+/** What a column costs beyond the prices of its rows. */
 function reducedCost({ prices }: Basis, cost: number, column: ReadonlyMap<number, number>): number {
   let reduced = cost;
   for (const [k, times] of column) reduced -= prices[k]! * times;

@@ -20,6 +20,7 @@ const begins = -1;
 const ends = -2;
 const none = -3;
 
+/** Arcs that are not weighed yet. */
 export function pricingOf(cover: Cover, perPath: number): Pricing {
   const { size, edges } = cover.network;
   return {

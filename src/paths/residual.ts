@@ -128,6 +128,7 @@ export function advance(residual: Residual, node: number): number {
   return advanceToHub(residual, node);
 }
 
+/** As `advance`, for the hub. */
 function advanceFromHub({
   network,
   hub,
@@ -151,6 +152,7 @@ function advanceFromHub({
   return -1;
 }
 
+/** As `advance`, along an edge. */
 function advanceOut({ network, current, order, price }: Residual, node: number): number {
   const { first, to } = network;
   const settled = order[node]!;
@@ -162,6 +164,7 @@ function advanceOut({ network, current, order, price }: Residual, node: number):
   return -1;
 }
 
+/** As `advance`, against the flow of an edge. */
 function advanceBack(
   { from, back, into, flow, current, order, price }: Residual,
   node: number,

@@ -24,6 +24,7 @@ export const criteria = ['steps', 'transitions', 'edges', 'pairs'] as const;
 /** What a suite covers: `steps`, `transitions`, `edges` or `pairs`. */
 export type Criterion = (typeof criteria)[number];
 
+/** What the paths of a criterion must take in a graph. */
 export function coverOf(graph: Graph, criterion: Criterion): Cover {
   return { steps, transitions, edges, pairs }[criterion](graph);
 }

@@ -1,3 +1,4 @@
+/** The arguments of a call, checked against what the call takes. */
 import type { Call } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { Argument, CallExpression, Place } from './syntax.ts';

@@ -15,6 +15,7 @@ import { near, type Anchor, type Beside, type Placed, type Prefixes, type World 
  */
 export const own: Prefixes = { names: 'own_', promises: '' };
 
+/** What the steps of the description get: guards and moves, by step. */
 type Ties = {
   readonly requires: Record<string, Record<string, string | readonly string[]>>;
   readonly moves: Record<string, Record<string, string>>;
@@ -104,6 +105,7 @@ function besideOf(file: File, language: Language, described: Spec): Beside {
   };
 }
 
+/** The parts of a description, by name. */
 const partsOf = ({ rows }: Spec): Row['parts'] =>
   Object.assign({}, ...rows.map((row) => row.parts)) as Row['parts'];
 
@@ -112,6 +114,7 @@ const baseOf = (ref: string): string => ref.replace(/\[.*/, '');
 /** `[i]` of `x[i]`; nothing of `x`. */
 const indexOf = (ref: string): string => /\[\w+\]/.exec(ref)?.[0] ?? '';
 
+/** Where a fragment runs, and how often. @throws Misuse for a place that the description lacks */
 function placedAt(
   { name, place: word }: Item,
   file: File,
@@ -139,6 +142,7 @@ function placedAt(
   return { fragment: name.text, place, anchors, family, members };
 }
 
+/** The steps of a description, those of its clauses included. */
 const stepsOf = ({ rows, clauses = [] }: Spec): Step[] => [
   ...rows.flatMap((row) => row.steps),
   ...clauses.flatMap(({ adds }) => adds ?? []),
@@ -185,12 +189,15 @@ function anchorAt(step: Step, described: Spec): Anchor {
   };
 }
 
+/** Whether the actor of the step has to act, so that the fragment before it is owed, too. */
 const owed = ({ actor }: Anchor, { actors }: Spec): boolean =>
   actors[baseOf(actor)]?.fair !== 'none';
 
+/** Whether two fragments run before one step. */
 const sharesStep = (one: Placed, other: Placed): boolean =>
   one.anchors.some(({ step }) => other.anchors.some((each) => each.step === step));
 
+/** The numbers of the members of a fragment, from 1. */
 const membersOf = ({ members }: Placed): number[] =>
   Array.from({ length: members }, (_, n) => n + 1);
 
@@ -202,6 +209,7 @@ const memberName = ({ fragment, members }: Placed, member: number): string =>
 const partOf = ({ fragment, members }: Placed, index: string, { names }: Prefixes): string =>
   `${names}${fragment}${members > 1 ? index : ''}`;
 
+/** The states in which a fragment keeps nobody from going on. */
 const atRest = ['idle', 'ended'] as const;
 
 /**

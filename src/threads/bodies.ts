@@ -1,3 +1,4 @@
+/** The threads of a file and what runs inside them, with their names looked up. */
 import type { Kind } from './meaning.ts';
 import { mostThreads } from './members.ts';
 import { complain } from './parse.ts';
@@ -35,6 +36,7 @@ export function bodiesOf(
   return bodies;
 }
 
+/** The kind that a word names. @throws Misuse */
 function kindOf({ text, at: place }: Word, kinds: readonly Kind[], wrong: Wrong): Kind {
   const names = kinds.map(({ name }) => name);
   const hint = near(text, names) || `; there are: ${listed(names)}`;
@@ -85,6 +87,7 @@ function queueOf(
   return on.text;
 }
 
+/** The queue on which some call queues an item, and where that is written; null where none does. */
 function queuedOn(
   item: string,
   { on }: Kind,

@@ -1,3 +1,4 @@
+/** What types and calls bring into a file without being written there. */
 import type { Call, Language, Operation } from './meaning.ts';
 import { complain, parseBrought } from './parse.ts';
 import type { CallExpression, File, Item, ObjectDeclaration, Place } from './syntax.ts';

@@ -1,3 +1,4 @@
+/** The lifecycles of locks, queues, counts and threads, as machines. */
 import { setup, type AnyStateMachine } from 'xstate';
 import { names } from './steps.ts';
 import type { Lifecycle } from './meaning.ts';

@@ -20,6 +20,7 @@ type Dependency = {
   readonly recursive: boolean;
   readonly primed: boolean;
 };
+/** By class: what was taken while it was held. */
 type Graph = Map<string, Dependency[]>;
 
 /** Whether some run brings a thread to one of its states. */
@@ -55,6 +56,7 @@ export function lockOrder(
   return complaints;
 }
 
+/** Adds a dependency, unless it is known. */
 function depend(graph: Graph, from: string, dependency: Dependency): void {
   const list = graph.get(from) ?? [];
   graph.set(from, list);
@@ -148,6 +150,7 @@ function strongWay(graph: Graph, from: string, first: Dependency): Dependency[] 
   return null;
 }
 
+/** How a class is taken, `in hardirq` or `hardirq on`, to the first place where it is. */
 type Usage = Map<string, Sighting>;
 /** The graph, how each class is taken, and classes that each CPU has for itself. */
 type Known = {
@@ -191,6 +194,7 @@ function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Com
   );
 }
 
+/** A class that is taken in an interrupt and with interrupts on, if not both only read it. */
 function inconsistent(name: string, bits: Usage, context: string): Complaint[] {
   const pairs = [
     ['', ''],

@@ -101,6 +101,7 @@ function lowerStatement(lowering: Lowering, written: Statement, frame: Frame, si
   }
 }
 
+/** The label of that name. @throws Misuse where the function has none */
 function labelNamed(lowering: Lowering, { text, at }: Word, { labels }: Frame): Label {
   const hint = near(text, labels.keys());
   return labels.get(text) ?? wrongAt(lowering, at, `no label '${text}' in this function${hint}`);

@@ -72,6 +72,7 @@ export type Lifecycle =
     }
   | { readonly is: 'nothing' };
 
+/** A type of objects: how they live, and what a file may say of them. */
 export type ObjectType = {
   readonly name: string;
   readonly lifecycle: Lifecycle;
@@ -120,6 +121,7 @@ export type ObjectType = {
 
 type Context = 'process' | 'softirq' | 'hardirq';
 
+/** A kind of threads, or of what runs inside threads. */
 export type Kind = {
   readonly name: string;
   /** Whether it is a thread of its own; else it runs inside whoever calls or causes it. */
@@ -203,6 +205,7 @@ export type Touch = {
 /** Every item on a queue, of a kind, or on the queue of an item but itself. */
 export type Outside = { readonly on: Ref } | { readonly kind: string } | { readonly besides: Ref };
 
+/** One way in which a step of a call may go: where it is possible, and what it moves. */
 export type Alternative = {
   readonly when?: readonly At[];
   readonly moves?: readonly At[];
@@ -224,6 +227,7 @@ export type Alternative = {
   readonly does?: readonly Operation[];
 };
 
+/** What a call does, in pieces. */
 export type Operation =
   /** Takes a lock. */
   | {
@@ -334,6 +338,7 @@ export type Operation =
   /** A ticket, by which the older of two is known. */
   | { readonly do: 'ticket'; readonly of: Ref; readonly begin: boolean; readonly class: string };
 
+/** A call of the language: what it takes, and what it means. */
 export type Call = {
   readonly name: string;
   /**

@@ -122,6 +122,7 @@ function leave(walk: Walk, state: ThreadState): void {
   for (const way of instruction.ways(local)) go(walk, state, instruction, way);
 }
 
+/** A step of a thread that goes in one way. */
 function go(walk: Walk, state: ThreadState, instruction: StepInstruction, way: Way): void {
   const { local, line, within } = state;
   const text = way.note === null ? instruction.text : `${instruction.text}: ${way.note}`;
@@ -181,6 +182,7 @@ function sightingsAt({ body }: Walk, step: StepInstruction, local: Local): Sight
   return [...spinning, ...step.sees(local)].map(sighting);
 }
 
+/** The state of a thread that stands here and keeps this in mind; a new one where there is none. */
 function stateOf(walk: Walk, local: Local, call: number | null): ThreadState {
   const { known, states, perLine, code } = walk;
   const key = keyOf(local);

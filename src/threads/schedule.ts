@@ -20,6 +20,7 @@ export type Turn = {
 export type Stand =
   { readonly is: 'not begun' | 'ended' | 'hung' } | { readonly is: 'in'; readonly place: Place };
 
+/** A run as turns, and where each thread stands when they are over. */
 export type Schedule = {
   readonly turns: readonly Turn[];
   readonly stands: ReadonlyMap<string, Stand>;
@@ -71,6 +72,7 @@ export function endingRuns(side: ThreadSide, avoids: Avoids): readonly (readonly
   return runs;
 }
 
+/** A step from one node to another. */
 type Edge = { readonly from: number; readonly to: number; readonly step: Step };
 
 function reach(
@@ -114,6 +116,7 @@ function goTo(nodes: readonly Node[], to: number): string[] {
   return run;
 }
 
+/** By node: how far a goal is, and the edge towards it. */
 type Home = { readonly far: number[]; readonly next: (Edge | undefined)[] };
 
 /** How far each node is from a goal, and by which edge it goes there. */

@@ -35,6 +35,7 @@ export type Seen = {
   readonly quiet?: boolean;
 };
 
+/** Parts to the states that they must be in, or to the event that they take. */
 export type Where = Record<string, string | readonly string[]>;
 
 /** One way in which a step may go. */
@@ -73,8 +74,10 @@ export type Way = {
   readonly others: boolean;
 };
 
+/** A place in the code; -1 until it is placed. */
 export type Label = { at: number };
 
+/** What a thread does: it jumps, sets a variable, compares, or takes a step that others may see. */
 export type Instruction =
   | { readonly is: 'jump'; readonly to: Label; readonly place: Place }
   | { readonly is: 'set'; readonly to: string; readonly value: Pure; readonly place: Place }
@@ -91,6 +94,7 @@ export type Instruction =
   | StepInstruction
   | { readonly is: 'end'; readonly place: Place };
 
+/** A step that a thread takes, in any of its ways, and what the validator sees at it. */
 export type StepInstruction = {
   readonly is: 'step';
   readonly text: string;
@@ -104,6 +108,7 @@ export type StepInstruction = {
   readonly call: number;
 };
 
+/** A value that needs no step. */
 export type Pure =
   | { readonly is: 'value'; readonly value: number | string }
   | { readonly is: 'variable'; readonly name: string; readonly temporary: boolean };
@@ -118,6 +123,7 @@ export const names = {
   holder: (thread: string): string => `held_${thread}`,
 };
 
+/** A way that moves nothing and asks nothing. */
 export const still: Omit<Way, 'moves'> = {
   also: {},
   when: {},
@@ -150,16 +156,22 @@ export type Site = {
   readonly depth: number;
 };
 
-/** How deep calls may go, and how long a thread may be. */
+/** A way, of which only what differs from `still` is said. */
 export const way = (some: Partial<Way>): Way => ({ ...still, moves: {}, ...some });
 
+/** Whether a thread holds a lock. */
 export const has = ({ held }: Local, lock: string): boolean => held.some(({ of }) => of === lock);
 
+/** What is held without the last of those that are meant. */
 export function without(held: readonly Held[], is: (one: Held) => boolean): readonly Held[] {
   const last = held.findLastIndex(is);
   return held.filter((_, at) => at !== last);
 }
 
+/**
+ * Flags with one of them set to a value; 0 takes it out. Sorted, so that equal flags are equal
+ * text.
+ */
 export function counted(flags: Local['flags'], flag: string, value: number): Local['flags'] {
   const { [flag]: _, ...rest } = flags;
   return value === 0

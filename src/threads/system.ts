@@ -23,6 +23,7 @@ export type ThreadSystem = {
   readonly edges: ReadonlyMap<string, ThreadEdge>;
 };
 
+/** A file as rows, actors and steps. @throws Misuse for what makes no system */
 export function systemOfThreads(
   world: World,
   prefixes: Prefixes = { names: '', promises: '' },

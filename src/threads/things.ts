@@ -1,3 +1,4 @@
+/** The objects of a file, with their names looked up. */
 import type { ObjectType } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { File, ObjectDeclaration, Place, Word } from './syntax.ts';
@@ -37,6 +38,7 @@ export function checkName(name: string, at: Place, wrong: Wrong): void {
   if (name in {}) wrong(at, `'${name}' cannot be a name here; expected another one`);
 }
 
+/** The type that a word names. @throws Misuse */
 function typeOf({ text, at }: Word, types: readonly ObjectType[], wrong: Wrong): ObjectType {
   const names = types.map(({ name }) => name);
   const hint = near(text, names) || `; there are: ${listed(names)}`;
@@ -109,6 +111,7 @@ function withOthers(
   return extended;
 }
 
+/** What an object uses is there, and of the right type. @throws Misuse */
 function checkUsed(
   { used, type, name, at: place }: Thing,
   things: World['things'],

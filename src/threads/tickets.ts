@@ -1,3 +1,4 @@
+/** Locks that are taken with a ticket, by which the older of two is known. */
 import { emit, emitStep, placeHere, sleeping, type Lowering } from './instructions.ts';
 import type { Operation } from './meaning.ts';
 import { nameOf, objectOf } from './scope.ts';

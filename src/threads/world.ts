@@ -118,6 +118,7 @@ export function near(word: string, known: Iterable<string>): string {
   return distance(word, best) <= Math.max(2, word.length / 3) ? `; did you mean '${best}'?` : '';
 }
 
+/** Words with commas between them; where they are many, how many more there are. */
 export const listed = (words: readonly string[]): string => {
   let text = '';
   for (const [at, word] of words.entries()) {

@@ -38,6 +38,7 @@ const locks = new Set([
 
 const spinning = new Set(['spinlock_t', 'raw_spinlock_t', 'rwlock_t']);
 
+/** Whether C has words for objects of this type. */
 export const exportsType = (name: string): boolean => types[name] !== undefined;
 
 const completed: Readonly<Record<string, (at: string) => string>> = {

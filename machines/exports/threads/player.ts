@@ -1,3 +1,4 @@
+/** The C that leads threads through a run. */
 import { severalProcessors, type Processors } from './several-processors.ts';
 
 const oneProcessor: Processors = {

@@ -5,6 +5,7 @@ import type { Objects } from './objects.ts';
 
 /** A call as written, by the place where it stands: its number, from 1. */
 export type Numbered = ReadonlyMap<string, number>;
+/** A place of a file as the key of `Numbered`. */
 export const placeOf = ({
   line,
   column,

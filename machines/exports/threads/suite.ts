@@ -27,6 +27,7 @@ export type Played = {
   /** The kernel has several: then threads spin, and interrupts come in the midst of a call. */
   readonly several?: boolean;
 };
+/** A side of a file as C, and what of it is played. */
 export type ThreadSuite = {
   /** The suite without the player, and what every file begins with. */
   readonly body: string;
@@ -40,6 +41,7 @@ export type ThreadSuite = {
   readonly breach: string | null;
 };
 
+/** What every file of C begins with. */
 export const headers = `#include <kunit/test.h>
 #include <linux/completion.h>
 #include <linux/delay.h>

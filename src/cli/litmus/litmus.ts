@@ -17,6 +17,7 @@ import { listCalls, litmusFiles, type ThreadOptions } from '../threads/litmus-fi
 import { shippedFiles, type ShippedFile } from '../threads/shipped-files.ts';
 import { expectedBlock } from '../../text/expected-block.ts';
 
+/** What the words of `finite-fence litmus` say. */
 export type LitmusOptions = Limits & {
   readonly json?: true;
   readonly format?: ReportFormat;

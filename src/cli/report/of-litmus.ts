@@ -1,3 +1,4 @@
+/** What litmus tests said, as a report. */
 import { executionGallery } from '../../../machines/litmus/execution/index.ts';
 import { fenceGallery } from '../../../machines/litmus/fences/index.ts';
 import { memoryLitmusTests } from '../../../machines/litmus/memory/index.ts';

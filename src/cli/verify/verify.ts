@@ -18,6 +18,7 @@ import { whyUnread } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../../text/layout.ts';
 
+/** What the words of `finite-fence verify` say. */
 export type VerifyOptions = { readonly module?: readonly string[]; readonly json?: true };
 
 /** `finite-fence verify`. @throws Misuse */
@@ -44,6 +45,7 @@ export async function verifyCommand(
   return results.every(({ proved }) => proved) ? exit.asExpected : exit.problem;
 }
 
+/** A case of the certificate, and the description that was named for it; null where none was. */
 type Asked = { readonly one: CertifiedCase; readonly given: Case | null };
 
 /**

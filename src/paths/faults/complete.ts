@@ -118,6 +118,7 @@ export function testsByPairs(machine: Mealy, extra: number, perTest: number): Te
   return [...trie.tests()];
 }
 
+/** A node of the tree of sequences, and the state to which its sequence leads. */
 type At = readonly [node: number, state: number];
 
 /** Whether a word stands behind both nodes to which the states answer differently. */

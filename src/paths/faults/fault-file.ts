@@ -21,6 +21,7 @@ import { mealyOf, reduced, type Mealy } from './mealy.ts';
  */
 type Seen = 'places' | 'answers';
 
+/** Which faults a suite must find, and what a tester sees of them. */
 export type FaultOptions = {
   readonly seen: Seen;
   /** States that an implementation may have beyond those of the system. */
@@ -84,8 +85,8 @@ const sumOf = (paths: readonly { readonly length: number }[]): number =>
   paths.reduce((sum, { length }) => sum + length, 0);
 
 /**
- * No extra states, and each state shows itself: a tour of all edges that tries in each state all
- * that is refused there.
+ * No extra states, and each state shows itself: a transition tour, which takes every edge of the
+ * graph, and which tries in each state all that is refused there.
  */
 function tour(
   head: Head,
@@ -114,6 +115,7 @@ function askedOf(
   };
 }
 
+/** The suite where each state shows itself. @throws Misuse where it would be too large */
 function visible(head: Head, machine: Mealy, extra: number): Tests {
   bounded(head, machine, extra);
   return testsOfVisible(machine, extra);
@@ -130,6 +132,7 @@ function byAnswers({ name, perPath }: Head, whole: Mealy, extra: number): Tests 
   return cost(pairs) < cost(tests) ? pairs : tests;
 }
 
+/** How many sequences the suite has at least. @throws Misuse where those are too many */
 function bounded({ name }: Pick<Head, 'name'>, machine: Mealy, extra: number): number {
   const sequences = sequencesOf(machine, extra);
   if (sequences > mostSequences)

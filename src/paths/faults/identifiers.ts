@@ -16,12 +16,13 @@ type Node = {
  * Nondeterministic state machines in protocol conformance testing, 1993 (harmonised identifiers).
  */
 export type Identifiers = {
+  /** By state: the words that identify it. */
   readonly of: readonly (readonly (readonly number[])[])[];
   /** The word that tells two states apart. */
   readonly between: (one: number, other: number) => readonly number[];
 };
 
-/** @param machine defined everywhere, and no two states answer alike */
+/** The identifiers of a machine. @param machine defined everywhere; no two states answer alike */
 export function identifiersOf(machine: Mealy): Identifiers {
   const { size } = machine;
   const nodes: Node[] = [
@@ -141,6 +142,7 @@ function gainOf(
   return gain;
 }
 
+/** The state to which a word leads. */
 function endOf({ inputs, next }: Mealy, from: number, word: readonly number[]): number {
   let state = from;
   for (const input of word) state = next[state * inputs + input]!;
@@ -148,6 +150,7 @@ function endOf({ inputs, next }: Mealy, from: number, word: readonly number[]): 
 }
 
 const depths = new WeakMap<readonly Node[], number[]>();
+/** How far a node is from the root. */
 function depthOf(nodes: readonly Node[], wanted: number): number {
   let known = depths.get(nodes);
   if (known === undefined) depths.set(nodes, (known = [0]));
@@ -156,6 +159,7 @@ function depthOf(nodes: readonly Node[], wanted: number): number {
   return known[wanted]!;
 }
 
+/** The lowest node that is above both nodes, or is one of them. */
 function lowestCommon(nodes: readonly Node[], one: number, other: number): number {
   let [a, b] = [one, other];
   while (a !== b) {
@@ -176,6 +180,7 @@ function answersOf({ inputs, next, done }: Mealy, from: number, word: readonly n
   return text;
 }
 
+/** The states in groups that answer a word alike. */
 function byAnswer(
   machine: Mealy,
   states: readonly number[],

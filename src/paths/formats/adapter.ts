@@ -79,6 +79,7 @@ export const refusedOn = (
   ]),
 ];
 
+/** Whether a refusal of the path is the one that is tried at the brink. */
 const covers = (
   refusals: TestPath['clauses'][number]['refusals'],
   tried: string,
@@ -88,6 +89,7 @@ const covers = (
     ({ step, after, until }) => step === tried && after <= brink && (until ?? Infinity) > brink,
   );
 
+/** Why something must be refused, for a person. */
 function lawOf(refusal: NonNullable<PathFile['refusals']>[string] | undefined): string {
   const says = refusal?.says ?? null;
   return says === null ? 'the model, which is not there yet' : `"${says.says}" (${says.file})`;

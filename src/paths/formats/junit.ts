@@ -46,6 +46,7 @@ export function junitOfResults(name: string, results: readonly Result[]): string
   );
 }
 
+/** A failure in XML; null where the path went through. */
 function failureOf({ path, failure }: Result): string | null {
   if (failure === null) return null;
   const { kind, number, step, text } = failure;

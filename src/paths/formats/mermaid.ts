@@ -22,6 +22,7 @@ const movedBy = ({ said, parts }: PathStep): [string, PathStep['parts'][string]]
 const isThread = (part: string, thread: string | undefined): boolean =>
   thread !== undefined && (part === thread || part.endsWith(`_${thread}`));
 
+/** What a step does: the call as a file of threads has it, else the name of the step. */
 const toldBy = ({ said, step }: PathStep): string =>
   said === undefined ? step : `${said.call}${said.line === 0 ? '' : ` (${said.line})`}`;
 

@@ -112,6 +112,7 @@ export type Place = {
   readonly bench: Bench;
 };
 
+/** Where the objects of a source lie, by a hash of all that they depend on. */
 export function placeOf(source: Source, bench: Bench = userMode): Place {
   const config = bench.config(source);
   const gcc = spawnSync('gcc', ['--version']).stdout.toString().split('\n')[0] ?? '';
@@ -200,6 +201,7 @@ function dropped(place: Place): readonly string[] {
     });
 }
 
+/** Writes the configuration of a kernel. @throws Failed where Kconfig does not take a line */
 export async function configure(place: Place): Promise<void> {
   mkdirSync(place.objects, { recursive: true });
   const kconfig =

@@ -17,7 +17,9 @@ import { checkout, home } from './linux.ts';
  * says so.
  */
 export type Citation = { readonly file: string; readonly says: string; readonly by: string };
+/** What became of a citation: whether its file is there, and the words or symbols in it. */
 export type Fate = 'there' | 'moved' | 'changed' | 'gone' | 'words';
+/** A citation with what became of it, and where it is now. */
 export type Found = Citation & { readonly fate: Fate; readonly detail: string };
 
 const kernelFile = new RegExp(
@@ -83,6 +85,7 @@ function collect(value: unknown, walk: Walk, depth = 0): void {
   for (const each of inside) collect(each, walk, depth + 1);
 }
 
+/** Every citation that a module of machines/ exports, each once. */
 export async function citations(): Promise<readonly Citation[]> {
   const citationsByKey = new Map<string, Citation>();
   for (const file of modules(join(checkout, 'machines')).toSorted()) {
@@ -187,6 +190,7 @@ function standing(dir: string, symbols: readonly string[]): ReadonlyMap<string, 
   return filesBySymbol;
 }
 
+/** What has become of these citations in a tree. */
 export async function compareWith(
   dir: string,
   given: readonly Citation[],

@@ -40,6 +40,7 @@ export class Failed extends Error {
   }
 }
 
+/** The folder of this repository. */
 export const checkout = resolve(import.meta.dirname, '../../..');
 /** Everything that can be made again: sources, objects, images, generated headers, logs. */
 export const home = process.env.FINITE_FENCE_KERNEL_DIR ?? join(checkout, '.kernel');
@@ -93,6 +94,7 @@ export async function closed(
   return { code, late };
 }
 
+/** The last lines of a file. */
 export const lastLines = (log: string, count = 20): string =>
   readFileSync(log, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 

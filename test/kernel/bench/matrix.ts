@@ -22,6 +22,7 @@ export type Trial = {
   readonly monitor?: string;
 };
 
+/** What one boot of a seeded bug showed. */
 export type Seen = {
   readonly trial: Trial;
   /** Every suite that failed, with the smallest cover that did. */
@@ -64,6 +65,7 @@ export function reactionsIn(noise: readonly string[]): Readonly<Record<string, n
   return counts;
 }
 
+/** Whether a bug was noticed as its seed says: by a suite, by the log alone, or by nothing. */
 export function judged(
   kill: Kill,
   killed: Readonly<Record<string, string>>,

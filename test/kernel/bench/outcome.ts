@@ -22,6 +22,7 @@ import type { Shown } from './trace-matrix.ts';
 import { caseOf, reused, traced, tracedSeeds, tracedSuites } from './traces.ts';
 import { say, sayKtap, threadLine, timed } from './words.ts';
 
+/** What is asked, of which series of kernels. */
 export type Options = Asking & {
   readonly only: string;
   readonly series: readonly string[];
@@ -31,6 +32,7 @@ export type Options = Asking & {
   readonly write: boolean;
 };
 
+/** All that one kernel has shown. */
 export type Outcome = {
   readonly source: Source;
   readonly boot: Boot;
@@ -47,6 +49,7 @@ export type Outcome = {
   readonly misfits: readonly string[];
 };
 
+/** The filter of all suites that are made here. */
 export const everything = 'finite_*';
 const logs = join(home, 'logs');
 
@@ -226,6 +229,7 @@ async function builtOf(
   return { place, image, sides };
 }
 
+/** Asks one kernel everything, from its configuration on. */
 export async function runOn(
   source: Source,
   suites: readonly Suite[],

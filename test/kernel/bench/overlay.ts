@@ -41,6 +41,7 @@ export function keep(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
+/** Makes a link, in place of whatever stands there. */
 export function link(target: string, path: string): void {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isSymbolicLink() && readlinkSync(path) === target) return;

@@ -10,6 +10,7 @@ import { Far, narrowed } from './far.ts';
 
 type Path = readonly RestEdge[];
 type Cover = { readonly paths: readonly Path[]; readonly missed: number };
+/** The paths of a suite; `rests` are runs after which everybody is let go. */
 export type Paths = {
   readonly rest: AtRest;
   readonly cover: 'edges' | 'transitions' | 'steps';
@@ -131,5 +132,6 @@ function walked(conformance: Conformance, program: Program): Paths {
   };
 }
 
+/** The paths of a conformance. */
 export const pathsOf = (conformance: Conformance, program: Program): Paths =>
   conformance.cover === undefined ? explored(conformance, program) : walked(conformance, program);

@@ -17,6 +17,7 @@ import { nameOf } from './suites.ts';
 import { shownBy, shownLine, type Shown } from './trace-matrix.ts';
 import { say, seedLine, timed } from './words.ts';
 
+/** Which seeded bugs and mistakes are asked, by number, and how. */
 export type Asking = {
   readonly seeds: readonly number[];
   readonly mistakes: readonly number[];
@@ -66,6 +67,7 @@ function trialsOf(
   return { kernel, driver };
 }
 
+/** What became of them. */
 export type Seeded = {
   readonly seen: readonly Seen[];
   /** Seeds that this kernel has no place for. */

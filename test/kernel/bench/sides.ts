@@ -30,6 +30,7 @@ export type Played = {
   /** What the file itself says of where the kernel differs. */
   readonly explained: readonly Difference[];
 };
+/** The sides that are played, and those that are not. */
 export type Exported = {
   readonly played: readonly Played[];
   readonly files: number;

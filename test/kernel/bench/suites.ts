@@ -7,6 +7,7 @@ import { refusal, type Program, type Step } from '../../../src/system/program.ts
 import { refusedAt, type AtRest, type RestEdge } from '../../../src/paths/at-rest.ts';
 import { pathsOf } from './paths.ts';
 
+/** A suite in C, and how much of its system it covers. */
 export type Suite = {
   readonly id: string;
   /** As KUnit has it. */
@@ -120,6 +121,7 @@ const sourceOf = (conformance: Conformance): string =>
     '',
   ].join('\n');
 
+/** The suite of a conformance. */
 export function suiteOf(conformance: Conformance): Suite {
   const program = conformance.program();
   const { rest, cover, tours, rests } = pathsOf(conformance, program);

@@ -29,6 +29,7 @@ const filterOf = ({ kill }: Seed): string | null => {
 const traceable = (seeds: readonly Seed[]): readonly Seed[] =>
   seeds.filter((seed) => filterOf(seed) !== null);
 
+/** Plays seeds with tracepoints on, and says what the trace of each shows. */
 export async function shownBy(
   images: { readonly shipped: string; readonly seeded: string },
   seeds: readonly Seed[],
