@@ -189,7 +189,7 @@ function anchorAt(step: Step, described: Spec): Anchor {
   };
 }
 
-/** Whether the actor of the step has to act, so that the fragment before it is owed, too. */
+/** Whether the actor of the step has to act; where none has to, the fragment need not begin. */
 const owed = ({ actor }: Anchor, { actors }: Spec): boolean =>
   actors[baseOf(actor)]?.fair !== 'none';
 
