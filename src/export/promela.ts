@@ -208,14 +208,9 @@ export function claims(program: Program): {
   readonly fairness: FairnessTaken;
 }[] {
   const strong = strongOf(program).length > 0;
-  const written = identifiers(
-    'claim_',
-    program.promises.map(({ name }) => name),
-  );
-  const weak = identifiers(
-    'weakly_',
-    program.promises.map(({ name }) => name),
-  );
+  const names = program.promises.map(({ name }) => name);
+  const written = identifiers('claim_', names);
+  const weak = identifiers('weakly_', names);
   return program.promises.flatMap(({ name }, index) => [
     { claim: written[index]!, at: index, promise: name, fairness: 'as written' as const },
     {

@@ -21,7 +21,7 @@ export type Columns = {
   /** Where the task stands: from the line's first byte to here. */
   taskFrom: number;
   taskTo: number;
-  /** No fraction was printed. */
+  /** Whether no fraction was printed. */
   ticks: boolean;
 };
 

@@ -88,7 +88,7 @@ function classOf(call: string, { waits }: ReportSpec['dept']): string {
 /** An edge: what is owed, and what is waited for meanwhile. */
 type Edge = { readonly context: DeptContext; readonly owes: string; readonly waits: string };
 
-/** What it breaks; null where it is cut so short that no two waits are left. */
+/** What a report shows to be broken; null where it is cut so short that no two waits are left. */
 export function judgeDept(
   report: DeptReport,
   spec: ReportSpec,

@@ -73,7 +73,10 @@ function isFinding({ task, pattern, chain }: Judged, causes: ReadonlyMap<string,
   return !chain.tasks.some(({ name }) => name !== task.name && causes.has(name));
 }
 
-/** Innermost first: what it waits in lies before what it came through. */
+/**
+ * The first pattern of places that a call trace fits. Frames count from the innermost, so what the
+ * task waits in has a lower index than what it came through.
+ */
 function patternOf(
   { seconds }: Task,
   places: readonly PlaceInTrace[],

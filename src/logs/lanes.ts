@@ -38,8 +38,8 @@ export function lanesOf(points: readonly Point[]): {
 }
 
 /**
- * Its key is the last two numbers of the print. The first tell may make an object, the others only
- * follow one.
+ * Whether a tell can go the quick way: its key is the last two numbers of the print. The first tell
+ * may make an object, the others only follow one.
  */
 function isQuick(tell: ReadyTell, index: number, first: number, second: number): boolean {
   if (!tell.plain || tell.first !== first || tell.second !== second || tell.needs !== null)

@@ -4,7 +4,7 @@ import { tooDeep, type LockReport } from './lock-report.ts';
 import { isSameObject, lockSentence } from './lock-text.ts';
 import type { LogRule, Place, ReportSpec } from './vocabulary.ts';
 
-/** What is found out about the order of the locks of one report. */
+/** The order of the locks of one report, as far as it was found out. */
 type Order = {
   /** The classes of the cycle, #0 first; not closed where the report is cut. */
   readonly ring: readonly string[];
@@ -76,7 +76,10 @@ function ringOf({ chain, cut, kind, taken, held, scenario }: LockReport): string
 const rankOf = (name: string, { order }: ReportSpec): number =>
   order.findIndex(({ classes }) => classes.includes(plainClass(name)));
 
-/** What it breaks that one class is held while another is taken, directly or through others. */
+/**
+ * The rule that is broken where one class is held while another is taken, directly or through
+ * others.
+ */
 function edgeRule(
   held: string,
   taken: string,
@@ -189,7 +192,7 @@ function ruleOf(report: LockReport, order: Order, spec: ReportSpec): string {
   );
 }
 
-/** What it breaks that a class is taken while it is held. */
+/** The rule that is broken where a class is taken while it is held; null where none is. */
 function recursionRule(report: LockReport, order: Order, spec: ReportSpec): string | null {
   const { kind, taken, held } = report;
   const isRecursion = kind === 'recursive' || (held !== null && held.name === taken?.name);
@@ -241,7 +244,7 @@ function edgesOf(report: LockReport, order: Order, rule: string, spec: ReportSpe
   return closed || ring.length < 2 ? edges : edges.slice(-1);
 }
 
-/** Nothing is taken in these. */
+/** Whether a report is about giving a lock back: nothing is taken there. */
 const isAboutRelease = ({ kind }: LockReport): boolean =>
   kind === 'unlock balance' || kind === 'held at exit';
 

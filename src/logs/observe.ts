@@ -103,6 +103,7 @@ function doubtful(tracker: Tracker, kind: Kind, slot: number, event: number): nu
   return after === 0 ? refused(tracker, kind, slot, event, before, seen) : after;
 }
 
+/** The object owes nothing more: counts and measures it, and keeps it among the finished. */
 function finish(tracker: Tracker, kind: Kind, slot: number, seen: Seen): void {
   const { words } = tracker.store;
   const mine = wordAt(slot);
@@ -113,7 +114,7 @@ function finish(tracker: Tracker, kind: Kind, slot: number, seen: Seen): void {
   retire(tracker, slot);
 }
 
-/** The same key in another log: another object. */
+/** The same key in another log is another object: forgets what was known of the old one. */
 function renew(
   { store: { words, reals }, epoch, at: { time } }: Tracker,
   kind: Kind,
@@ -129,6 +130,7 @@ function renew(
   reals[realAt(slot) + of.begun] = time;
 }
 
+/** The log shows this event, so that from now on it can no longer happen unseen. */
 function show(kind: Kind, event: number): void {
   kind.special[event]! &= ~is.unseen;
   silence(
@@ -137,7 +139,7 @@ function show(kind: Kind, event: number): void {
   );
 }
 
-/** It begins where it may. */
+/** Counts a beginning, and marks the object as one whose beginning was seen. */
 function born({ perLabel, store: { words } }: Tracker, mine: number): void {
   perLabel[words[mine + of.label]! * 4]!++;
   words[mine + of.flags]! |= flag.born;

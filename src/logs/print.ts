@@ -205,14 +205,14 @@ function hexDigit(byte: number): number {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
-/** A word ends at a space or a comma. */
+/** The end of a word: a space or a comma. */
 function wordEnd(bytes: Uint8Array, from: number, end: number): number {
   let p = from;
   while (p < end && bytes[p] !== 32 && bytes[p] !== 44) p++;
   return p;
 }
 
-/** A text ends where the next literal begins. */
+/** The end of a text: where the next literal begins. */
 function textEnd(
   bytes: Uint8Array,
   view: DataView,

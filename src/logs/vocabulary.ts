@@ -74,11 +74,11 @@ export type ObjectKind = {
     readonly done: readonly string[];
   };
   /**
-   * Whose keys are unique. Of others nothing is said unless exactly one beginning was seen. All
-   * are, if absent.
+   * Owners whose keys are unique; of objects of others nothing is said unless exactly one beginning
+   * was seen. Every owner, if absent.
    */
   readonly trusted?: readonly string[];
-  /** Whose keys are not. */
+  /** Owners whose keys are not unique. */
   readonly shared?: readonly string[];
   /** Names that are printed when the real ones are gone. */
   readonly nameless?: readonly string[];
@@ -270,7 +270,7 @@ export type ProposalSpec = {
   readonly nameless: readonly string[];
   /** By the kind of a lock report: what the checker has to say of a file that holds all of it. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Who is at one of these places signals a fence. */
+  /** A task at one of these places signals a fence. */
   readonly signals: readonly Place[];
   /** How a task waits, by the functions that it waits in; the first that fits counts. */
   readonly waits: readonly TaskWait[];
@@ -292,18 +292,18 @@ export type LockMode = {
   readonly usage?: string;
   readonly take: readonly string[];
   readonly drop: readonly string[];
-  /** Several may hold it so. */
+  /** Several tasks may hold it in this mode at once. */
   readonly shared?: true;
-  /** Who holds it owes the signal of a fence. */
+  /** A task that holds it owes the signal of a fence. */
   readonly owes?: true;
-  /** It waits for the fence of somebody else. */
+  /** A task that takes it waits for the fence of somebody else. */
   readonly awaits?: true;
 };
 
 /** A type of lock of a file of threads, and the ways in which it is taken. */
 export type LockKind = {
   readonly type: string;
-  /** Nobody sleeps who holds it. */
+  /** A task that holds it may not sleep. */
   readonly spins?: true;
   /** The source of a regular expression for its usage, where no function is known. */
   readonly usage?: string;

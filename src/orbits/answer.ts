@@ -30,14 +30,10 @@ export function answerByOrbits(
   const families = familiesOf(program, renamings);
   if (families === null) return null;
   const graph = searchOrbits(program, families, budget);
-  const promises = standInsOf(
-    families,
-    program.promises.map(({ pending }) => pending),
-  );
-  const invariants = standInsOf(
-    families,
-    program.invariants.map(({ never }) => never),
-  );
+  const pending = program.promises.map((promise) => promise.pending);
+  const never = program.invariants.map((invariant) => invariant.never);
+  const promises = standInsOf(families, pending);
+  const invariants = standInsOf(families, never);
   if (promises === null || invariants === null) return null;
   const asked = [...new Set(promises.map(({ asked: p }) => p))];
   const findingOfStandIn = new Map<number, Finding | null>();

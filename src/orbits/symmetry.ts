@@ -23,10 +23,8 @@ export type Renaming = (name: string) => string;
  * @returns null where the renamed program is another program
  */
 export function symmetryOf(program: Program, rename: Renaming): Symmetry | null {
-  const part = imagesOf(
-    program.parts.map(({ name }) => name),
-    rename,
-  );
+  const names = program.parts.map(({ name }) => name);
+  const part = imagesOf(names, rename);
   if (part === null) return null;
   const local: (readonly number[])[] = [];
   for (const [own, image] of part.entries()) {

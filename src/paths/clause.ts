@@ -109,12 +109,9 @@ function earlier(
   const shown = path?.clauses.find(({ name }) => name === clause.name);
   if (path === undefined || shown === undefined || misfit(program, path) !== null) return null;
   // Without the clause it must not go through: the tried step is possible there, or a later one is not.
-  const other = carry(
-    without,
-    path.steps
-      .slice(0, shown.tried === null ? path.steps.length : shown.brink)
-      .map(({ step }) => step),
-  );
+  const length = shown.tried === null ? path.steps.length : shown.brink;
+  const names = path.steps.slice(0, length).map(({ step }) => step);
+  const other = carry(without, names);
   const shows =
     shown.tried === null
       ? other.refused !== null || shown.rescue?.since !== null
@@ -196,14 +193,12 @@ function carried(
   if (way === null) return 'from the brink no way leads to where all promises are kept';
   const on = carry(program, way, absent, there.states.at(-1)!, there.steps.length);
   const bare = [...there.steps, ...on.steps];
+  const names = bare.map(({ step }) => step);
   const states = [...there.states, ...on.states.slice(1)];
   const tried = there.refused?.step ?? null;
   const brink = there.steps.length;
   return {
-    id: pathId(
-      bare.map(({ step }) => step),
-      tried === null ? null : { step: tried, after: brink },
-    ),
+    id: pathId(names, tried === null ? null : { step: tried, after: brink }),
     targets: [...targets],
     system: ablation.system,
     kind: tried === null ? 'rescued' : 'refused',
@@ -238,10 +233,8 @@ function rescueOf(
   steps: readonly { readonly step: string }[],
   states: readonly (readonly number[])[],
 ): Rescue {
-  const other = carry(
-    without,
-    steps.map(({ step }) => step),
-  );
+  const names = steps.map(({ step }) => step);
+  const other = carry(without, names);
   const number = new Map(without.parts.map(({ name }, part) => [name, part]));
   const differs: Record<string, { with: string; without: string }> = {};
   let since: number | null = null;

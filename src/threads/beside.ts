@@ -41,7 +41,7 @@ export function specBeside(
   const system = systemOfThreads(world, prefixes);
   const placed = [...world.beside!.placed.values()];
   const ties: Ties = { requires: {}, moves: {} };
-  for (const placedOne of placed) tie(placedOne, world, described, prefixes, system, ties);
+  for (const fragment of placed) tie(fragment, world, described, prefixes, system, ties);
   const begins = new Map<string, Pick<Step, 'when' | 'any'>>();
   const rewinds = placed.flatMap((fragment, at) => {
     const earlier = placed.slice(0, at).filter((other) => sharesStep(fragment, other));
@@ -76,9 +76,10 @@ export function specBeside(
     ties: ties as NonNullable<Row['ties']>,
   };
   const actors = { ...described.actors, ...system.actors };
-  for (const one of placed.filter(({ anchors }) => anchors.every((each) => !owed(each, described))))
-    for (const member of membersOf(one))
-      actors[`${prefixes.names}${memberName(one, member)}_start`] = { fair: 'none' };
+  const unowed = placed.filter(({ anchors }) => anchors.every((each) => !owed(each, described)));
+  for (const fragment of unowed)
+    for (const member of membersOf(fragment))
+      actors[`${prefixes.names}${memberName(fragment, member)}_start`] = { fair: 'none' };
   return { system, spec: { ...described, rows: [...described.rows, row], actors } };
 }
 
