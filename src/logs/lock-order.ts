@@ -152,8 +152,8 @@ function edgesBetween(length: number, from: number, to: number): number[] {
 /** The classes between two of a ring; around it where they are the same. */
 function between(ring: readonly string[], from: number, to: number, around: boolean): string[] {
   const via: string[] = [];
-  for (let step = 1; step < ring.length; step++) {
-    const index = (from + step) % ring.length;
+  for (let distance = 1; distance < ring.length; distance++) {
+    const index = (from + distance) % ring.length;
     if (index === to && !around) break;
     via.push(ring[index]!);
   }

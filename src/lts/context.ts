@@ -19,6 +19,9 @@ export function unnameable(context: unknown): { path: string; what: string } | n
   return search(context, 'context', []);
 }
 
+/**
+ * The first value below this one that no name can tell; `above` are the objects that it lies in.
+ */
 function search(
   value: unknown,
   path: string,
@@ -27,11 +30,11 @@ function search(
   const what = notPlain(value, above);
   if (what !== null) return { path, what };
   if (typeof value !== 'object' || value === null) return null;
-  const steps = Array.isArray(value)
+  const inside = Array.isArray(value)
     ? Array.from(value, (element: unknown, n) => [`[${n}]`, element] as const)
-    : Object.entries(value).map(([key, element]) => [`.${key}`, element as unknown] as const);
-  for (const [step, element] of steps) {
-    const unnameable = search(element, path + step, [...above, value]);
+    : Object.entries(value).map(([name, element]) => [`.${name}`, element as unknown] as const);
+  for (const [key, element] of inside) {
+    const unnameable = search(element, path + key, [...above, value]);
     if (unnameable !== null) return unnameable;
   }
   return null;

@@ -251,7 +251,9 @@ function tie(
   }
 }
 
-/** The environment is nobody in particular, and does many things at a time. */
+/**
+ * Whether an actor is somebody in particular, who does one thing at a time. The environment is not.
+ */
 const actedBySomebody = (actor: string, { actors }: Spec): boolean =>
   actors[baseOf(actor)]?.fair !== 'none';
 
@@ -292,7 +294,10 @@ function beginsWhere(
   ) as Pick<Step, 'when' | 'any'>;
 }
 
-/** It has ended, and its step comes no more: the job went another way. */
+/**
+ * The step that rewinds a fragment which has ended, but whose own step comes no more: the job went
+ * another way. None where the job has no other way.
+ */
 function rewindOf(placed: Placed, member: number, prefixes: Prefixes): Step[] {
   const { anchors } = placed;
   if (!anchors.some(({ leaves }) => leaves)) return [];

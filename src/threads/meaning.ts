@@ -223,7 +223,7 @@ export type Alternative = {
   readonly hangs?: true;
   /** One object is waited for: enough that it is there again and again. */
   readonly strong?: true;
-  /** What comes after it. */
+  /** What the thread does next where the step has gone this way. */
   readonly does?: readonly Operation[];
 };
 
@@ -279,7 +279,7 @@ export type Operation =
   /** From here on, until it is settled, the thread may not end: what is then said of the object. */
   | { readonly do: 'owe' | 'settle'; readonly of: Ref; readonly says: string }
   | { readonly do: 'raise' | 'lower' | 'clear'; readonly flag: string; readonly gives?: number }
-  /** Not where the flag is up. */
+  /** Does the body, unless the flag is up. */
   | { readonly do: 'unless'; readonly flag: string; readonly body: readonly Operation[] }
   | { readonly do: 'under'; readonly flag: string; readonly body: readonly Operation[] }
   /** Where an argument has, or its object was declared with, one of these words. */

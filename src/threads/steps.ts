@@ -27,9 +27,11 @@ export type Local = {
 export type Seen = {
   readonly class: string;
   readonly read: 0 | 1 | 2;
-  /** Nested below a ticket; tried only; waits. */
+  /** Whether it is taken below a ticket. */
   readonly nested: boolean;
+  /** Whether it is only tried: then nothing that is held comes before it. */
   readonly tried: boolean;
+  /** Whether it is a wait, before which a section of the same class is let go of. */
   readonly waits: boolean;
   /** With interrupts off, whatever the thread has done. */
   readonly quiet?: boolean;
@@ -53,7 +55,7 @@ export type Way = {
   readonly strong: boolean;
   /** Items that must not be running. */
   readonly outside: readonly string[];
-  /** Or that stand in the queue for this. */
+  /** A lock: items that stand in the queue for it may be running, too; null: none may. */
   readonly orQueuedFor: string | null;
   /** A lock for which nobody may be queued. */
   readonly notQueued: string | null;
@@ -68,9 +70,9 @@ export type Way = {
     readonly to: 'holder' | 'waiter';
     readonly held: readonly string[];
   } | null;
-  /** Others may see that it has happened. */
+  /** Whether others may see that it has happened. */
   readonly visible: boolean;
-  /** It begins a wait that somebody else's code would do, in this thread. */
+  /** Whether it begins a wait in this thread that is somebody else's code. */
   readonly others: boolean;
 };
 
@@ -101,8 +103,9 @@ export type StepInstruction = {
   readonly place: Place;
   readonly ways: (local: Local) => Way[];
   readonly sees: (local: Local) => Seen[];
-  /** The lock for which it stands in the queue; the one that it waits for. */
+  /** The lock in whose queue the thread stands meanwhile. */
   readonly queuedFor: string | null;
+  /** The part for which it waits. */
   readonly waitsFor: string | null;
   /** Calls are told apart by these numbers. */
   readonly call: number;
