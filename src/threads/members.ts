@@ -68,17 +68,16 @@ function likeMembers({ items, objects }: File): readonly (readonly (readonly str
       other.links.clear();
     }
   }
+  const memberOf = (name: string, n: number): string => {
+    const isObject = objects.some((object) => object.name.text === name);
+    return `${name}${isObject ? n : n + 1}`;
+  };
   return groups
     .filter(({ names }) => names.size > 0)
     .map(({ names }) => {
       const [first] = names;
       const size = items.filter(({ family }) => family === first).length;
-      return Array.from({ length: size }, (_, n) =>
-        [...names].map((name) => {
-          const isObject = objects.some((object) => object.name.text === name);
-          return `${name}${isObject ? n : n + 1}`;
-        }),
-      );
+      return Array.from({ length: size }, (_, n) => [...names].map((name) => memberOf(name, n)));
     });
 }
 
