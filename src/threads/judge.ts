@@ -143,8 +143,10 @@ function actorOf({ steps, actors }: Program, name: string): string {
   return step === undefined ? '' : actors[step.actor]!.name;
 }
 
+/** What is known of a side before it is compared with what its file expects. */
 type Found = Omit<SideAnswer, 'law' | 'reading' | 'unreached' | 'expected' | 'problems'>;
 
+/** What the file expects of a side, and in what that is not so. */
 function compared({
   system,
   verdict,
@@ -179,6 +181,7 @@ function compared({
   return { expected, problems };
 }
 
+/** The first law of the language that fits the cycle and the verdict; null where none does. */
 function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null): Law | null {
   const { language } = system.world;
   const chain = waits?.chain ?? [];

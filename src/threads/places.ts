@@ -75,7 +75,10 @@ type Walk = {
   readonly perLine: Map<number, number>;
 };
 
-/** @throws Misuse where a thread has no bound; names the variable that grows */
+/**
+ * The places of a thread, found by following its instructions from the first.
+ * @throws Misuse where a thread has no bound; names the variable that grows
+ */
 export function placesOf(world: World, body: Body, code: readonly Instruction[]): ThreadPlaces {
   const walk: Walk = {
     world,
@@ -95,7 +98,7 @@ export function placesOf(world: World, body: Body, code: readonly Instruction[])
   return { body, first: first.name, states, edges, sightings, ends };
 }
 
-/** Goes on in silence to the next place, which is a state. */
+/** Follows what nobody else can see up to the next place, which is a state. */
 function arrive(walk: Walk, from: Local, call: number | null): ThreadState {
   const { local, passed, endless } = settle(walk.code, from);
   if (endless) unbounded(walk, [...passed.slice(51).map((silent) => silent.local), local]);
@@ -232,6 +235,7 @@ function unbounded({ world, body }: Walk, locals: readonly Local[]): never {
   return complain(source, place, line);
 }
 
+/** A way that moves nothing and that others may see. */
 const nothing: Way = wayOf({ visible: true });
 
 /**
