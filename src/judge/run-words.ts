@@ -4,7 +4,8 @@ import type { Finding, RunStep, Wait } from '../check/finding.ts';
 import { nextLocal, type Program } from '../system/program.ts';
 import type { Cite } from '../system/vocabulary.ts';
 
-// What a run does, who waits for whom, and what forbids it: the command line and the page say the same.
+// What a run does, who waits for whom, and what forbids it: the command line and the page say the
+// same.
 
 /** What the parts of a family are called. */
 const kinds: Readonly<Record<string, string>> = {

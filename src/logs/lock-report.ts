@@ -92,7 +92,8 @@ export const beginningOf = (text: string): LockReportKind | null =>
 
 const usage = String.raw`\{([^}\n]{3,10})\}(?:\s*-\s*\{(\d+:\d+)\})?`;
 const address = String.raw`([0-9a-f]{8,16}|\((?:_*)ptrval(?:_*)\)|\(null\))`;
-// A class may have brackets of its own; a mailer may have broken the line at any blank, or before a bracket.
+// A class may have brackets of its own; a mailer may have broken the line at any blank, or before a
+// bracket.
 const lockPattern = new RegExp(
   String.raw`${address}\s+\(([^{}\n]+)\)\s*${usage}(?:[^\S\n]*,\s*at:\s*([^\s,]+))?`,
   'g',

@@ -1,3 +1,4 @@
+/** The JSON of a path file: its schema, and the types that follow from it. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
