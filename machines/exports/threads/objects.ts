@@ -120,6 +120,7 @@ export class Objects {
     return `&ff->work_${name}`;
   }
 
+  /** A value that needs no call. */
   pure(expression: Expression): string {
     if (expression.is === 'number') return String(expression.value);
     if (expression.is === 'error') return `-${expression.name}`;

@@ -30,6 +30,7 @@ export class Statements {
     this.leaves = leaves;
   }
 
+  /** A statement, `depth` tabs in. */
   statement(statement: Statement, depth = 1): string {
     const t = '\t'.repeat(depth);
     switch (statement.is) {
@@ -60,6 +61,7 @@ export class Statements {
     }
   }
 
+  /** A statement that has no others in it. */
   private simple(statement: Statement): string {
     if (statement.is === 'return')
       return this.leaves(statement.value === null ? null : this.expression(statement.value));
@@ -70,6 +72,7 @@ export class Statements {
     return statement.is === 'expression' ? this.expression(statement.value) : '';
   }
 
+  /** An expression. */
   expression(expression: Expression): string {
     switch (expression.is) {
       case 'not':
@@ -89,6 +92,7 @@ export class Statements {
     }
   }
 
+  /** A call of a thread, between whose turns the player stands. */
   private call(call: Expression & { readonly is: 'call' }): string {
     const { world, prefix } = this.objects;
     const known = world.calls.get(call.name);

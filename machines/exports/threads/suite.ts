@@ -125,6 +125,7 @@ export const fileOfThreads = (source: string, verdict: string, suite: ThreadSuit
     '',
   ].join('\n');
 
+/** Writes one side of a file as C. The names of all symbols begin with the name of the suite. */
 class Suite {
   private readonly played: Played;
   private readonly name: string;
@@ -151,6 +152,7 @@ class Suite {
     this.texts = texts;
   }
 
+  /** The suite, with what of it can be played. */
   made(): ThreadSuite {
     const { side, verdict } = this.played;
     const breach = this.breach();
@@ -252,6 +254,7 @@ class Suite {
     return null;
   }
 
+  /** Everything that runs, in C. */
   private functions(): string[] {
     const { world } = this.played.side.system;
     const bodies = [...world.bodies.values()];
@@ -266,6 +269,7 @@ class Suite {
     ];
   }
 
+  /** The statements of a body, behind the variables that they use; `leaves` writes a return. */
   private statements(body: Body, leaves: (value: string | null) => string): string {
     const writer = new Statements(this.objects, this.numbers, leaves);
     const text = writer.statement(body.item.body);
@@ -275,11 +279,13 @@ class Suite {
     return `${declared}\n${text}`;
   }
 
+  /** What runs inside others, as a function. */
   private inner(body: Body): string {
     const text = this.statements(body, (value) => `return ${value ?? '0'}`);
     return `static int ${this.name}_${body.name}(${parameters(body)})\n{\n${text}\treturn 0;\n}\n`;
   }
 
+  /** The function by which the kernel calls a callback or a release. */
   private wrapper({ name, kind }: Body): string[] {
     const call = `${this.name}_${name}()`;
     if (kind.name === 'release')
@@ -291,6 +297,7 @@ class Suite {
     return [];
   }
 
+  /** A thread: its body as a function, and what runs that in its turns. */
   private thread(body: Body): string {
     const { name, kind } = body;
     const t = this.objects.thread(name);
@@ -344,6 +351,7 @@ ${indented(exit[context])}		ff_leaves(ff_play, ${t});
 `;
   }
 
+  /** The runs as data: turns, and where each thread stands at the end. */
   private tables(schedules: readonly Schedule[]): string[] {
     const { world } = this.played.side.system;
     const thread = (name: string): number => this.objects.thread(name);
@@ -409,6 +417,7 @@ ${made.map((one) => `\t${one}\n`).join('')}}
 `;
   }
 
+  /** The cases *sequence*, *hang* and *breach*, as far as they are played. */
   private cases(
     sequences: number,
     { hang, why }: ReturnType<Suite['hang']>,
@@ -429,22 +438,20 @@ ${made.map((one) => `\t${one}\n`).join('')}}
           `\t\t   dma_fence_is_signaled(&ff->${name}) ? "signaled" : "not signaled");\n`,
       )
       .join('');
+    const elsewhere =
+      `\tkthread_run(${n}__elsewhere, NULL, "elsewhere");\n` +
+      '\tschedule_timeout_uninterruptible(HZ);\n';
+    const sequence = (number: number): string => {
+      const end = number === sequences - 1 ? elsewhere : '';
+      return `static void ${n}__sequence_${number + 1}(struct kunit *test)\n{\n${play(number)}${end}}\n`;
+    };
+    const led = why === '' ? play(sequences) : free(play(sequences));
+    const hanging =
+      hang === null ? `\tkunit_skip(test, "%s", ${cString(why)});\n` : `${led}${signaled}`;
     return [
       this.plays(),
-      ...Array.from(
-        { length: sequences },
-        (_, number) =>
-          `static void ${n}__sequence_${number + 1}(struct kunit *test)\n{\n${play(number)}${
-            number === sequences - 1
-              ? `\tkthread_run(${n}__elsewhere, NULL, "elsewhere");\n\tschedule_timeout_uninterruptible(HZ);\n`
-              : ''
-          }}\n`,
-      ),
-      `static void ${n}__hang(struct kunit *test)\n{\n${
-        hang === null
-          ? `\tkunit_skip(test, "%s", ${cString(why)});\n`
-          : `${why === '' ? play(sequences) : free(play(sequences))}${signaled}`
-      }}\n`,
+      ...Array.from({ length: sequences }, (_, number) => sequence(number)),
+      `static void ${n}__hang(struct kunit *test)\n{\n${hanging}}\n`,
       ...(breach
         ? [`static void ${n}__breach(struct kunit *test)\n{\n${free(play(sequences))}}\n`]
         : []),
@@ -466,8 +473,11 @@ ${made.map((one) => `\t${one}\n`).join('')}}
   }
 }
 
+/** The parameters of an item in C. */
 const parameters = ({ item }: Body): string =>
   item.parameters.length === 0
     ? 'void'
     : item.parameters.map(({ text }) => `int v_${text}`).join(', ');
+
+/** Lines one tab further in. */
 const indented = (text: string): string => text.replace(/^\t/gm, '\t\t');
