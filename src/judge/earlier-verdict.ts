@@ -15,13 +15,15 @@ const withStep = (value: unknown): unknown =>
 const each = (list: unknown, change: (item: unknown) => unknown): unknown =>
   Array.isArray(list) ? list.map(change) : list;
 
+/** A promise: what showed it was always found, since one engine alone answered. */
 const promise = (value: unknown): unknown =>
-  isFields(value) && 'waits' in value ? { ...value, waits: each(value['waits'], withStep) } : value;
+  isFields(value) && 'waits' in value
+    ? { ...value, waits: each(value['waits'], withStep), cut: false }
+    : value;
 
 /**
  * A verdict as `check --json` printed it, with what was a rule in schema 1 as a step. Schema 2 and
- * everything else is
- * returned as it is: whoever reads it says what is wrong with it.
+ * everything else is returned as it is: whoever reads it says what is wrong with it.
  */
 export function currentVerdict(value: unknown): unknown {
   if (!isFields(value) || value['schema'] !== 1) return value;

@@ -170,7 +170,7 @@ describe('a chain', () => {
   test('ends where nothing moves on', () => {
     const finding = cell(null);
     expect(finding.verdict).toBe('deadlock');
-    expect(inWords(finding.waits!)).toBe('philosopher → fork, held by → which nothing moves on');
+    expect(inWords(finding.waits!)).toBe('philosopher → fork (held) → which nothing moves on');
     expect(finding.waits!.closes).toBeNull();
   });
 
@@ -179,7 +179,7 @@ describe('a chain', () => {
     expect(finding.verdict).toBe('indefinite');
     expect(finding.favours).toEqual(['bring back']);
     expect(inWords(finding.waits!)).toBe(
-      'philosopher → fork, held by → which only thief can move on',
+      'philosopher → fork (held) → which only thief can move on',
     );
     expect(finding.run.map(({ step }) => step)).toEqual(['hunger', 'steal']);
   });

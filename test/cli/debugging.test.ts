@@ -104,8 +104,10 @@ describe('why', () => {
     [['why'], 'found neither a driver nor --module, expected one of the two'],
     [
       ['why', 'xe-fault-mod'],
-      "unknown driver 'xe-fault-mod'; did you mean 'xe-fault-mode'? " +
-        `There are: ${driverIds.join(', ')}; or a file`,
+      new RegExp(
+        String.raw`^finite-fence: unknown driver 'xe-fault-mod'; did you mean 'xe-fault-mode'\? ` +
+          String.raw`There are: ${driverIds.slice(0, 3).join(', ')}, .* more; or a file$`,
+      ),
     ],
     [
       ['why', badFile, '--promise', 'fence-signal'],
