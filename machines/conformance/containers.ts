@@ -5,9 +5,9 @@ import { arrayRow, chainRow, findRow, mergeRow, signalersOf } from '../rows/fenc
 import { source } from '../words/cites.ts';
 import { no, other, undefinedAs, type Conformance } from './conformance.ts';
 
-const own = undefinedAs('a word of the driver or of the test, not a call');
+const own = undefinedAs('the driver or the test does this, and it is not a call');
 const elsewhere = undefinedAs('the thread is not where it could make the call');
-const hidden = undefinedAs('whoever has a container has seen its fences published');
+const hidden = undefinedAs('the fences of a container are published before the container');
 const wakes = 'a thread that was woken runs before the test does';
 const range = (to: number): readonly number[] => Array.from({ length: to }, (_, at) => at + 1);
 const fences = (links: number, place: string): Record<string, string> =>
@@ -62,7 +62,7 @@ function arrayConformance(links: number): Conformance {
       enable_finds_done: [other('enable'), no({ array: ['armed', 'signaled'] }), hidden],
       poll: [
         no({ array: ['idle', 'armed'] }),
-        undefinedAs('it says that it is signaled, which is no news'),
+        undefinedAs('the call says that the fence is signaled, which is known already'),
       ],
       ...waits('array', 'armed'),
     },
@@ -105,7 +105,7 @@ function chainConformance(links: number): Conformance {
           `poll_c${m}`,
           [
             no({ [`c${m}`]: ['idle', 'armed'] }),
-            undefinedAs('it says that it is signaled, which is no news'),
+            undefinedAs('the call says that the fence is signaled, which is known already'),
           ],
         ]),
       ),

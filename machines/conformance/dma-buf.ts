@@ -9,12 +9,12 @@ import { no, undefinedAs, type Conformance, type Refused } from './conformance.t
 const bufferC = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
 const fences = [1, 2] as const;
 const row = resvFences(fences.length);
-const own = undefinedAs('a word of the test, not a call');
+const own = undefinedAs('the test does this, and it is not a call');
 const pruned = undefinedAs(
-  'what is added may take the place of what is signaled: which of them is not said',
+  'an added fence may take the place of a signaled fence; the interface does not say of which',
   source('drivers/dma-buf/dma-resv.c', 'dma_resv_add_fence'),
 );
-const asked = undefinedAs('what an export gives is asked in every state');
+const asked = undefinedAs('the result of an export is asked in every state');
 
 const attaches = row.steps.map(({ name }) => name).filter((name) => name.startsWith('attach_'));
 const reads = row.steps.map(({ name }) => name).filter((name) => name.startsWith('export_read_'));

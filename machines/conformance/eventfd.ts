@@ -45,8 +45,10 @@ const syncobjEventfd: Row = {
   steps: syncobjTimeline.steps.filter(({ name }) => !ofThreads.has(name)).map(told),
 };
 
-const own = undefinedAs('a word of the test, not a call');
-const asked = undefinedAs('one eventfd at a time; what is told at once is asked in every state');
+const own = undefinedAs('the test does this, and it is not a call');
+const asked = undefinedAs(
+  'there is one eventfd at a time; an immediate answer is asked in every state',
+);
 
 /** An eventfd that is given where there is nothing to wait for is told before the call returns. */
 function answers(
@@ -84,8 +86,8 @@ export const eventfdConformance: Conformance = {
     ...Object.fromEntries(
       syncobjEventfd.steps.map(({ name }) => [name, [name.startsWith('eventfd_') ? asked : own]]),
     ),
-    signal_f1: [no({ f1: 'signaled' }), undefinedAs('nobody has seen it yet')],
-    signal_f2: [no({ f2: 'signaled' }), undefinedAs('nobody has seen it yet')],
+    signal_f1: [no({ f1: 'signaled' }), undefinedAs('nobody has seen the fence yet')],
+    signal_f2: [no({ f2: 'signaled' }), undefinedAs('nobody has seen the fence yet')],
   },
   answers,
 };

@@ -5,7 +5,7 @@ import { memoryActors } from '../rows/memory-actors.ts';
 import { source } from '../words/cites.ts';
 import { no, undefinedAs, type Conformance, type Refused } from './conformance.ts';
 
-const own = undefinedAs('a word of the driver or of the test, not a call');
+const own = undefinedAs('the driver or the test does this, and it is not a call');
 const elsewhere = undefinedAs(
   'the thread sleeps, or must give back what it has',
   source('include/linux/ww_mutex.h', 'ww_mutex_lock: -EDEADLK'),

@@ -5,7 +5,7 @@ import { fenceRow } from '../rows/fence.ts';
 import { no, other, standing, undefinedAs, type Conformance } from './conformance.ts';
 
 const fenceC = (says: string) => source('drivers/dma-buf/dma-fence.c', says);
-const own = undefinedAs('a word of the driver or of the test, not a call');
+const own = undefinedAs('the driver or the test does this, and it is not a call');
 const elsewhere = undefinedAs('the thread is not where it could make the call');
 
 const program = (callbacks: number, signalers: number) => () => {
@@ -60,7 +60,7 @@ const refused: Conformance['refused'] = {
   handler_decides: [own],
   handler_sets_error: [
     other('handler_gives_up'),
-    undefinedAs('the error of a signaled fence is not set: WARN_ON', {
+    undefinedAs('the error of a signaled fence must not be set (WARN_ON)', {
       file: 'include/linux/dma-fence.h',
       says: 'dma_fence_set_error',
     }),

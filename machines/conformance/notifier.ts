@@ -3,7 +3,7 @@ import { intervalNotifier, notifierLaws } from '../rows/interval-notifier.ts';
 import { memoryActors } from '../rows/memory-actors.ts';
 import { no, other, undefinedAs, type Conformance } from './conformance.ts';
 
-const own = undefinedAs('a word of the driver or of the test, not a call');
+const own = undefinedAs('the driver or the test does this, and it is not a call');
 const elsewhere = undefinedAs('the thread is not where it could make the call');
 
 /** A thread that mirrors a range and an invalidation of it, by a real interval notifier of a real mm. */

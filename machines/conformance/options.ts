@@ -4,7 +4,7 @@ import type { OptionId } from '../description/ids.ts';
 import { systemOf } from '../description/system.ts';
 import { no, undefinedAs, type Conformance, type Refused } from './conformance.ts';
 
-const own = undefinedAs('a word of userspace, which does it or not');
+const own = undefinedAs('userspace decides whether it does this');
 const alone = undefinedAs('a repair does not wait for its own copy or bind');
 
 const words = new Set(['submit', 'foreign_submit', 'reclaim_ends', 'pool_evict']);

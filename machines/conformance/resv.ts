@@ -7,7 +7,7 @@ import { source } from '../words/cites.ts';
 import { no, other, undefinedAs, type Conformance } from './conformance.ts';
 
 const resvC = (says: string) => source('drivers/dma-buf/dma-resv.c', says);
-const own = undefinedAs('a word of the driver or of the test, not a call');
+const own = undefinedAs('the driver or the test does this, and it is not a call');
 const adds = usages.map((usage) => `add_${usage}`);
 
 const reservedFirst: Clause = {
@@ -68,7 +68,7 @@ export const resvConformance: Conformance = {
         name,
         [
           undefinedAs(
-            'without a slot it is a BUG_ON, and a signaled fence is not added again',
+            'without a slot the kernel stops (BUG_ON), and a signaled fence is not added again',
             resvC('dma_resv_add_fence'),
           ),
         ],

@@ -3,7 +3,7 @@ import { fenceActors } from '../litmus/fences/actors.ts';
 import { drmScheduler, schedClauses } from '../rows/drm-sched.ts';
 import { no, undefinedAs, type Conformance } from './conformance.ts';
 
-const own = undefinedAs('a word of the driver or of the test, not a call');
+const own = undefinedAs('the driver or the test does this, and it is not a call');
 const idle = ['none', 'queued', 'finished'];
 const nothingRuns = { 'job[1]': idle, 'job[2]': idle };
 

@@ -11,10 +11,10 @@ import { source } from '../words/cites.ts';
 import { no, undefinedAs, type Conformance, type Refused } from './conformance.ts';
 
 const syncobjC = (says: string) => source('drivers/gpu/drm/drm_syncobj.c', says);
-const own = undefinedAs('a word of the test, not a call');
-const asked = undefinedAs('what it answers without time is asked in every state');
+const own = undefinedAs('the test does this, and it is not a call');
+const asked = undefinedAs('the answer to a wait with a timeout of 0 is asked in every state');
 const unordered = undefinedAs(
-  'a timeline grows upwards: where it does not, what is found is not said',
+  'a timeline grows upwards; the interface does not say what is found if it does not',
   syncobjC('drm_syncobj_add_point: You are adding an unorder point to timeline!'),
 );
 
@@ -71,8 +71,8 @@ export const syncobjConformance: Conformance = {
   ends: ['wait_times_out'],
   refused: {
     ...Object.fromEntries(syncobjTimeline.steps.map(({ name }) => [name, [refused(name)]])),
-    signal_f1: [no({ f1: 'signaled' }), undefinedAs('nobody has seen it yet')],
-    signal_f2: [no({ f2: 'signaled' }), undefinedAs('nobody has seen it yet')],
+    signal_f1: [no({ f1: 'signaled' }), undefinedAs('nobody has seen the fence yet')],
+    signal_f2: [no({ f2: 'signaled' }), undefinedAs('nobody has seen the fence yet')],
   },
   answers,
 };

@@ -7,7 +7,7 @@ import { source } from '../words/cites.ts';
 import { undefinedAs, type Conformance } from './conformance.ts';
 
 const ttm = (says: string) => source('drivers/gpu/drm/ttm/ttm_bo.c', says);
-const own = undefinedAs('a word of the test, not a call');
+const own = undefinedAs('the test does this, and it is not a call');
 const gone = undefinedAs('the object is released');
 
 /** What the call said is a place of its own, so that it is compared. */
@@ -65,13 +65,17 @@ export const ttmConformance: Conformance = {
   unreachable: {},
   refused: {
     ttm_bo_pin: [
-      undefinedAs('a third pin is like the second, and of a released object there is none'),
+      undefinedAs('a third pin is like the second, and a released object is not pinned'),
     ],
-    ttm_bo_unpin: [undefinedAs('a WARN_ON', ttm('ttm_bo_unpin: WARN_ON_ONCE(!bo->pin_count)'))],
+    ttm_bo_unpin: [
+      undefinedAs('the kernel warns (WARN_ON)', ttm('ttm_bo_unpin: WARN_ON_ONCE(!bo->pin_count)')),
+    ],
     wants_vram: [gone],
     wants_system: [gone],
     domain_fills: [own],
-    ttm_bo_put: [undefinedAs('a WARN_ON', ttm('ttm_bo_release: WARN_ON_ONCE(bo->pin_count)'))],
+    ttm_bo_put: [
+      undefinedAs('the kernel warns (WARN_ON)', ttm('ttm_bo_release: WARN_ON_ONCE(bo->pin_count)')),
+    ],
   },
 };
 

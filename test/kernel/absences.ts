@@ -13,10 +13,10 @@ const table = (heads: readonly string[], rows: readonly string[]): readonly stri
 const code = (text: string): string => `\`${text}\``;
 
 function became({ became: what }: Difference): string {
-  if (what === 'mended') return 'the model is mended';
+  if (what === 'mended') return 'the model was corrected';
   if ('clause' in what) return `left out by ${code(what.clause)}`;
   if ('inside' in what) return `${code(what.inside)} is part of the call`;
-  return `a fact of ${what.version}`;
+  return `only ${what.version} differs`;
 }
 
 /** Suites of the mock GPU say the same of their steps: they are one. */
@@ -65,14 +65,14 @@ export function absences(): string {
       differences.map((one) => row(code(one.suite), one.model, one.kernel, became(one))),
     ),
     '',
-    'No kernel before 6.12 has what these suites call: ' +
-      `${[...new Set(late.map(groupOf))].join(', ')}. All others are run on 6.1, too.`,
+    'These suites make calls that no kernel before 6.12 has: ' +
+      `${[...new Set(late.map(groupOf))].join(', ')}. All other suites also run on 6.1.`,
     '',
     'Steps of the models that no suite makes:',
     '',
     ...table(['suite', 'steps', 'why'], reasons(unreachable)),
     '',
-    'What the models do not have, and is asked by hand:',
+    'These cases are written by hand, because no model has them:',
     '',
     ...table(
       ['suite', 'cases'],
@@ -86,7 +86,7 @@ export function absences(): string {
       untried.map((one) => row(code(one.file), one.what, one.why)),
     ),
     '',
-    'Refused calls of which the interface does not say what they answer, so that they are not made:',
+    'These refused calls are not made, because the interface does not say what they answer:',
     '',
     ...table(['suite', 'steps', 'why'], reasons(unsaid)),
   ].join('\n');

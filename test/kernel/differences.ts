@@ -21,72 +21,74 @@ export const differences: readonly Difference[] = [
   {
     suite: 'fence',
     model: '`dma_fence_wait_timeout(…, 0)` answers `-ETIME` and `0` for `v6.18`',
-    kernel: '`0` and `1`: the others are those of a mock in a selftest',
+    kernel: 'it answers `0` and `1`; the other values are those of a mock in a selftest',
     became: 'mended',
   },
   {
     suite: 'sched',
     model: 'a killed job finishes when its turn comes',
-    kernel: 'it finishes behind the one before it',
+    kernel: 'a killed job finishes after the job before it',
     became: 'mended',
   },
   {
     suite: 'sched',
-    model: 'what is queued when its entity is killed may run',
-    kernel: 'it never runs',
+    model: 'a job that is queued when its entity is killed may run',
+    kernel: 'such a job never runs',
     became: 'mended',
   },
   {
     suite: 'sched',
     model: 'the queue of a killed entity is emptied job by job',
-    kernel: 'by the kill itself, at once',
+    kernel: 'the kill itself empties the queue at once',
     became: { inside: 'kill_job' },
   },
   {
     suite: 'chain',
-    model: 'what contains a fence that is not published waits for nothing',
-    kernel: 'it waits: the kernel does not know of publishing',
+    model: 'a container of a fence that is not published waits for nothing',
+    kernel: 'the container waits: the kernel does not know of publishing',
     became: { clause: 'conformance/published-first' },
   },
   {
     suite: 'merge',
     model: 'a merge takes fences one after the other',
-    kernel: 'by one call: what is signaled then is left out',
+    kernel: 'one call takes all fences and leaves out those that are signaled then',
     became: { clause: 'conformance/taken-at-once' },
   },
   {
     suite: 'sw_sync',
     model: 'a merge takes fences one after the other',
-    kernel: 'by one call: what is signaled then is left out',
+    kernel: 'one call takes all fences and leaves out those that are signaled then',
     became: { clause: 'conformance/taken-at-once' },
   },
   {
     suite: 'resv',
     model: 'reserving a slot leaves the list as it is',
-    kernel: 'a list that grows loses what is signaled in it',
+    kernel: 'a list that grows loses its signaled fences',
     became: { clause: 'conformance/reserving-does-not-prune' },
   },
   {
     suite: 'dma_buf',
     model: 'a signaled fence gives its place away by a step of its own',
-    kernel: 'by the next import or reservation, and which of several is not said',
+    kernel:
+      'the next import or reservation takes the place of a signaled fence; the interface does not say of which',
     became: { clause: 'conformance/adding-does-not-prune' },
   },
   {
     suite: 'reserve',
     model: 'after `-EDEADLK` a thread of `ttm-reserve` began again by its own first object',
-    kernel: 'it warns of that (`contending_lock`): the object that could not be had comes first',
+    kernel:
+      'the kernel warns of this (`contending_lock`): the thread must first lock the object that it could not get',
     became: 'mended',
   },
   {
     suite: 'fence',
-    model: 'a deadline is handed on once',
-    kernel: 'there is no `dma_fence_set_deadline`',
+    model: 'a deadline is passed on once',
+    kernel: '6.1 has no `dma_fence_set_deadline`',
     became: { version: '6.1' },
   },
 ];
 
-/** What a kernel has beside what the suites call, those by hand too. */
+/** What a kernel has and no suite calls, the suites by hand included. */
 export const untried: readonly {
   readonly file: string;
   readonly what: string;
@@ -110,7 +112,7 @@ export const untried: readonly {
   },
   {
     file: 'ttm_bo.c',
-    what: 'a copy behind another of the same object, moves by memcpy and in two hops, bulk moves',
+    what: 'a copy after another copy of the same object, moves by memcpy and in two hops, bulk moves',
     why: 'the mock has one copy engine, which does one copy at a time',
   },
   {
