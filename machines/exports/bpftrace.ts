@@ -1,3 +1,4 @@
+/** A script for bpftrace, made from the lifecycle of a fence. */
 import { tabulate } from '../../src/lts/tabulate.ts';
 import { rules, type RuleId } from '../rules/index.ts';
 import { tracepoints } from '../tracepoints/events.ts';
@@ -11,8 +12,8 @@ const key = '@fence[args->context, args->seqno]';
 const longWait = 10;
 
 /**
- * A script for bpftrace that follows every dma_fence by its tracepoints, as `finite-fence log` does,
- * and prints the id of a rule when it is broken.
+ * A script for bpftrace that follows every dma_fence by its tracepoints, as `finite-fence log`
+ * does, and prints the id of a rule when it is broken.
  * Source: include/trace/events/dma_fence.h, v7.0.
  */
 export function bpftraceScript(): string {
@@ -42,7 +43,9 @@ END
 `;
 }
 
-/** What is done at one tracepoint: the broken rule for each state that refuses it, then the move. */
+/**
+ * What is done at one tracepoint: the broken rule for each state that refuses it, then the move.
+ */
 function probe(event: string): string {
   const targets = targetsOf(event);
   const lines: string[] = [];

@@ -1,7 +1,10 @@
 import { cString, inComment, Names } from './c-text.ts';
 import { numbered } from './walked.ts';
 
-/** How a test harness passes its test, and says that something is not written: nothing passes by being empty. */
+/**
+ * How a test harness passes its test, and says that something is not written: nothing passes by
+ * being empty.
+ */
 export type Harness = {
   /** `['struct kunit *test', 'test']`; none where functions take no test. */
   readonly test: readonly [declared: string, passed: string] | null;
@@ -56,16 +59,16 @@ export class Called {
   /** An empty function each. */
   stubs(): string {
     return [...this.#functions]
-      .map(([called, one]) => {
+      .map(([called, stub]) => {
         const about =
-          one.kind === 'step'
-            ? `${inComment(one.text)}: true if it was done; false if it was refused, or would wait.`
-            : `Where ${inComment(one.text)} is: the name of its state.`;
+          stub.kind === 'step'
+            ? `${inComment(stub.text)}: true if it was done; false if it was refused, or would wait.`
+            : `Where ${inComment(stub.text)} is: the name of its state.`;
         const format =
-          one.kind === 'step' ? '%s is not written yet' : 'the state of %s is not written yet';
-        const skip = this.#harness.skip(format, cString(one.text));
-        const empty = one.kind === 'step' ? 'false' : '""';
-        return `/* ${about} */\n${this.#head(called, one)}\n{\n\t${skip}\n\treturn ${empty};\n}\n`;
+          stub.kind === 'step' ? '%s is not written yet' : 'the state of %s is not written yet';
+        const skip = this.#harness.skip(format, cString(stub.text));
+        const empty = stub.kind === 'step' ? 'false' : '""';
+        return `/* ${about} */\n${this.#head(called, stub)}\n{\n\t${skip}\n\treturn ${empty};\n}\n`;
       })
       .join('\n');
   }

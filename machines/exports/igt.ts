@@ -96,9 +96,8 @@ const harness: Harness = {
 };
 
 /**
- * A test in the manner of IGT: its documentation, and a subtest a path; the functions to fill in stand in a file of
- * their own. One that is
- * still empty skips its subtest.
+ * A test in the manner of IGT: its documentation, and a subtest a path; the functions to fill in
+ * stand in a file of their own. One that is still empty skips its subtest.
  * Source: igt-gpu-tools, lib/igt_core.h (igt_main, igt_subtest, igt_assert_f, igt_skip).
  * @param base what the files are called, without an ending
  */
@@ -137,7 +136,9 @@ ${called.stubs()}`,
   };
 }
 
-/** A subtest: every step, what must be refused on the way, and where the parts that moved are then. */
+/**
+ * A subtest: every step, what must be refused on the way, and where the parts that moved are then.
+ */
 function subtestOf(file: WalkedFile, path: Walked, called: Called): string {
   const lines: string[] = [];
   const see = (part: string, wanted: string): void => {

@@ -1,3 +1,4 @@
+/** Paths as a KUnit suite. */
 import { commentLines, cString, inComment, inQuotes, Names } from './c-text.ts';
 import { Called, headerOf, type CSuite, type Harness } from './called.ts';
 import { attempts, inOneLine, type Walked, type WalkedFile } from './walked.ts';
@@ -8,9 +9,9 @@ const harness: Harness = {
 };
 
 /**
- * A KUnit suite: one case a path, one function a step and one a part for the driver's author to fill in, in a file
- * of their own. A function
- * that is still empty skips its case, so that nothing passes before it is written.
+ * A KUnit suite: one case a path, one function a step and one a part for the driver's author to
+ * fill in, in a file of their own. A function that is still empty skips its case, so that nothing
+ * passes before it is written.
  * Source: include/kunit/test.h (KUNIT_CASE, kunit_test_suite), v7.0.
  * @param base what the files are called, without an ending
  */
@@ -70,7 +71,9 @@ ${called.stubs()}`,
 
 type Call = (name: string) => string;
 
-/** One case: every step, what must be refused on the way, and where the parts that moved are then. */
+/**
+ * One case: every step, what must be refused on the way, and where the parts that moved are then.
+ */
 function body(file: WalkedFile, path: Walked, name: string, step: Call, state: Call): string {
   const lines: string[] = [];
   const see = (part: string, wanted: string): void => {

@@ -47,7 +47,10 @@ const lockOf = {
 const has = (program: Program, part: string): boolean =>
   program.parts.some(({ name }) => name === part || name.startsWith(`${part}[`));
 
-/** The contexts of a described driver: what each takes follows from the facts, the options and the hazards. */
+/**
+ * The contexts of a described driver: what each takes follows from the facts, the options and the
+ * hazards.
+ */
 function contextsOf(driver: Settled, program: Program): Context[] {
   const hazards: readonly string[] = driver.hazards;
   const under = (...hazard: readonly string[]): boolean =>
@@ -123,7 +126,9 @@ function ofMemory(
   ];
 }
 
-/** Hazards whose order is put down; what lockdep cannot be taught of the others is said in the file. */
+/**
+ * Hazards whose order is put down; what lockdep cannot be taught of the others is said in the file.
+ */
 const taught: readonly string[] = [
   'reclaims-between-arm-and-push',
   'signal-path-takes-resv',

@@ -1,7 +1,7 @@
 /**
  * A lifecycle as its tracepoints show it, for the kernel's runtime verification: the automaton as
- * the .dot file that tools/verification/dot2 reads, and a monitor around what dot2c makes of it, with
- * one state for each object.
+ * the .dot file that tools/verification/dot2 reads, and a monitor around what dot2c makes of it,
+ * with one state for each object.
  * Source: Documentation/trace/rv/deterministic_automata.rst, da_monitor_synthesis.rst.
  */
 

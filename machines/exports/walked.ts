@@ -12,6 +12,7 @@ export type Walked = {
 };
 /** A step as a file of threads says it. */
 type SaidStep = { readonly thread: string; readonly call: string; readonly line: number };
+/** A step of a path, with where each part went. */
 export type WalkedStep = {
   readonly number: number;
   readonly step: string;
@@ -50,6 +51,7 @@ type Demand = {
     readonly nearest: string | null;
   } | null;
 };
+/** What the kernel's notations need of a file of paths. */
 export type WalkedFile = {
   readonly name: string;
   readonly cover: string;
@@ -81,6 +83,7 @@ export function numbered(name: string): {
     : { of, numbers: numbers!.split(',').map(Number) };
 }
 
+/** A step that is tried, and must be refused or wait. */
 export type Attempt = {
   readonly step: string;
   /** The step in words. */
@@ -91,7 +94,10 @@ export type Attempt = {
   readonly until: number | null;
 };
 
-/** What is tried and must be refused after so many steps: where it begins to be refused, and at the brink. */
+/**
+ * What is tried and must be refused after so many steps: where it begins to be refused, and at the
+ * brink.
+ */
 export function attempts(
   file: Pick<WalkedFile, 'refusals'>,
   path: Walked,

@@ -18,6 +18,7 @@ import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
 import { ownThreads } from './threads/read-threads.ts';
 
+/** What the words of `finite-fence chart` say. */
 export type ChartOptions = {
   readonly to: (typeof drawings)[number];
   readonly module?: string;
@@ -28,7 +29,10 @@ export type ChartOptions = {
   readonly members?: true;
 };
 
-/** `finite-fence chart`: a lifecycle, or a file of threads, as a picture or as text. @throws Misuse */
+/**
+ * `finite-fence chart`: a lifecycle, or a file of threads, as a picture or as text.
+ * @throws Misuse
+ */
 export async function chartCommand(name: string, options: ChartOptions, io: Io): Promise<Exit> {
   const text = await drawing(name, options, io);
   if (options.output === undefined) io.out(text);

@@ -3,7 +3,7 @@
  * them, so that help and completion load none of it.
  */
 
-/** What `export --to` may say, and its `--question`. */
+/** What `export --to` may say. */
 export const notations = [
   'promela',
   'murphi',
@@ -16,9 +16,10 @@ export const notations = [
 ] as const;
 /** What `chart --to` may say. */
 export const drawings = ['svg', 'mermaid', 'dot'] as const;
+/** What `export --question` may say. */
 export const questions = ['count', 'fair'] as const;
 
-/** What `paths --cover` may list, and what its `--format` may say where paths are written. */
+/** What `paths --cover` may list. */
 export const covers = [
   'clauses',
   'steps',
@@ -30,6 +31,7 @@ export const covers = [
   'fault-answers',
   'to',
 ] as const;
+/** What `paths --format` may say. */
 export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'] as const;
 
 /**
@@ -37,10 +39,12 @@ export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'
  * scanning, for a log of GitHub Actions.
  */
 export const reportFormats = ['text', 'json', 'junit', 'sarif', 'github'] as const;
+/** One of them. */
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Who searches: one state after another, sets of states as diagrams, or what pays. */
 export const engineNames = ['auto', 'explicit', 'symbolic'] as const;
+/** One of them. */
 export type EngineName = (typeof engineNames)[number];
 
 /** The drivers that come with this package. */

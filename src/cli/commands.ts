@@ -73,11 +73,11 @@ export function fitted(line: string): string {
   const list = /\b[Tt]here are: (.+?)(?:, and (\d+) more)?((?:; [^;]*)?)$/.exec(line);
   if (line.length <= widest || list === null) return line;
   const [, words, others = '0', end] = list;
-  const all = words!.split(', ');
-  for (let kept = all.length - 1; kept > 0; kept--) {
-    const more = `, and ${all.length - kept + Number(others)} more${end}`;
+  const choices = words!.split(', ');
+  for (let kept = choices.length - 1; kept > 0; kept--) {
+    const more = `, and ${choices.length - kept + Number(others)} more${end}`;
     const start = line.slice(0, list.index + list[0].indexOf(': ') + 2);
-    const shorter = start + all.slice(0, kept).join(', ') + more;
+    const shorter = start + choices.slice(0, kept).join(', ') + more;
     if (shorter.length <= widest) return shorter;
   }
   return line.slice(0, list.index).replace(/[;,]? *$/, '');

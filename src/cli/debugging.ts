@@ -1,3 +1,4 @@
+/** The words of `why`, `replay`, `whatif`, `diff` and `remedy`. */
 import { InvalidArgumentError, type Command } from 'commander';
 import { each, engineOption, examples, limited, whole } from './arguments.ts';
 import type { DiffOptions } from './debug/diff.ts';

@@ -18,6 +18,7 @@ import type { Io } from './io.ts';
 import { ownThreads, threadText } from './threads/read-threads.ts';
 import { describedBy } from './input/read-input.ts';
 
+/** What the words of `finite-fence export` say. */
 export type ExportOptions = {
   readonly to: (typeof notations)[number];
   readonly question: 'count' | 'fair';

@@ -10,6 +10,7 @@ import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
 import { paragraph } from '../text/layout.ts';
 
+/** What the words of `finite-fence log --propose` say. */
 export type ProposalOptions = {
   /** Where the file is written to; standard output if absent. */
   readonly output?: string;

@@ -13,6 +13,7 @@ import { propose } from './log-proposal.ts';
 import { writeWhole } from './whole-file.ts';
 import { version } from './version.ts';
 
+/** What the words of `finite-fence log` say. */
 export type LogOptions = {
   readonly json?: true;
   readonly html?: string;

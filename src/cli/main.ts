@@ -5,7 +5,8 @@ import { exit } from '../text/exit.ts';
 import { whyUnwritten } from './whole-file.ts';
 import { runInWorker, searches } from './watched-run.ts';
 
-// A reader that has seen enough (`| head`) is no fault. Output that is lost is: no answer was given.
+// A reader that has seen enough (`| head`) is no fault. Output that is lost is one: no answer was
+// given.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.stderr.write(

@@ -1,3 +1,4 @@
+/** The words of `export`, `chart` and `completion`. */
 import { Argument, Option, type Command } from 'commander';
 import type { ExportOptions } from './export.ts';
 import { examples } from './arguments.ts';

@@ -7,14 +7,15 @@ import { counted } from '../text/layout.ts';
 /** Milliseconds before progress is shown: most commands are done by then. */
 const patience = 1000;
 
+/** What a search may use: states, and bytes of memory. */
 export type Limits = { readonly maxStates: number; readonly maxBytes: number };
 
+/** States that a search may find where nothing is said. */
 export const statesByDefault = 50_000_000;
 
 /**
  * A quarter of the memory that can be had: the answers to a search need about as much again as its
- * own arrays, and others
- * live here too.
+ * own arrays, and others live here too.
  */
 export const bytesByDefault = (): number =>
   Math.max(2 ** 20, Math.floor(Math.min(freemem(), constrained(), addressable()) / 4));

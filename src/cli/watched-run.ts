@@ -4,8 +4,8 @@ import { exit } from '../text/exit.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
 /**
- * Commands that search. They run in a worker, because a search leaves its thread no time for anything else: this thread
- * hears Ctrl-C, and says what is being done.
+ * Commands that search. They run in a worker, because a search leaves its thread no time for
+ * anything else: this thread hears Ctrl-C, and says what is being done.
  */
 const searching = [
   'check',
@@ -19,9 +19,10 @@ const searching = [
   'replay',
 ];
 
-/** A worker cannot be started from TypeScript source. */
+/** Whether this runs from TypeScript source, from which a worker cannot be started. */
 const inSource = import.meta.url.endsWith('.ts');
 
+/** Whether a command line is of a command that searches, and a worker can be started for it. */
 export const searches = (argv: readonly string[]): boolean =>
   !inSource && searching.includes(argv[0] ?? '');
 

@@ -15,9 +15,9 @@ import { dirname } from 'node:path';
 import { Misuse } from '../system/misuse.ts';
 
 /**
- * Writes a file beside the other, and puts it in its place when it is on the disk: it is there whole,
- * or as it was. Where a symbolic link leads is written, with the permissions that it has; what is no
- * plain file (a device, a pipe) is written into, and never replaced.
+ * Writes a file beside the other, and puts it in its place when it is on the disk: it is there
+ * whole, or as it was. Where a symbolic link leads is written, with the permissions that it has;
+ * what is no plain file (a device, a pipe) is written into, and never replaced.
  * @throws Misuse where it cannot be written
  */
 export function writeWhole(file: string, content: Uint8Array | string): void {

@@ -5,7 +5,10 @@ import { paintOf, type Io } from './io.ts';
 /** What a worker is given. */
 export type ToWorker = {
   readonly argv: readonly string[];
-  /** Becomes 1 when the user asks for an end. It is shared memory: a search looks at it now and then. */
+  /**
+   * Becomes 1 when the user asks for an end. It is shared memory: a search looks at it now and
+   * then.
+   */
   readonly flag: Int32Array;
   readonly colours: boolean;
   readonly watched: boolean;

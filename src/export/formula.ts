@@ -3,7 +3,7 @@ import { accepting, tableOf, type Program, type Some, type Step } from '../syste
 /**
  * Identifiers for names from outside, in their order. Each is the prefix, then letters, digits and
  * underscores of the name: with a prefix that no keyword has, no name can break out of it. Names
- * that would be one (capitals aside) get numbers.
+ * that would become one identifier (capitals aside) get numbers.
  */
 export function identifiers(prefix: string, names: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -45,10 +45,13 @@ export type Names = {
 
 /** `prefix`: what the name of a part starts with. */
 export function namesOf({ parts, tables, steps, actors }: Program, prefix = 'at_'): Names {
-  const table = identifiers(
-    '',
-    tables.map(({ lifecycle }) => lifecycle),
-  );
+  const named = (start: string, things: readonly { readonly name: string }[]): string[] =>
+    identifiers(
+      start,
+      things.map(({ name }) => name),
+    );
+  const lifecycles = tables.map(({ lifecycle }) => lifecycle);
+  const table = identifiers('', lifecycles);
   const byTable = (start: string, kind: 'states' | 'events'): string[][] => {
     const flat = identifiers(
       start,
@@ -58,20 +61,11 @@ export function namesOf({ parts, tables, steps, actors }: Program, prefix = 'at_
   };
   return {
     table,
-    part: identifiers(
-      prefix,
-      parts.map(({ name }) => name),
-    ),
+    part: named(prefix, parts),
     state: byTable('is_', 'states'),
     event: byTable('', 'events'),
-    step: identifiers(
-      'can_',
-      steps.map(({ name }) => name),
-    ),
-    actor: identifiers(
-      'by_',
-      actors.map(({ name }) => name),
-    ),
+    step: named('can_', steps),
+    actor: named('by_', actors),
   };
 }
 
@@ -80,7 +74,9 @@ export type Logic = { readonly equal: string; readonly and: string; readonly or:
 
 /** Guards in a notation. */
 export type Formulas = {
+  /** The part is in one of these local states. */
   readonly among: (part: number, locals: readonly number[]) => string;
+  /** All of these disjunctions hold. */
   readonly all: (of: readonly Some[]) => string;
   /** All guards hold and all moves are accepted. */
   readonly enabled: (step: Step) => string;
@@ -90,12 +86,10 @@ export type Formulas = {
 export function formulas(program: Program, names: Names, logic: Logic): Formulas {
   const among = (part: number, locals: readonly number[]): string =>
     amongText(program, names, logic, part, locals);
-  const some = (entries: Some): string =>
-    joined(
-      entries.map(({ part, in: locals }) => among(part, locals)),
-      logic.or,
-      'false',
-    );
+  const some = (entries: Some): string => {
+    const terms = entries.map(({ part, in: locals }) => among(part, locals));
+    return joined(terms, logic.or, 'false');
+  };
   const allOf = (conjuncts: readonly Some[]): string =>
     joined(conjuncts.map(some), logic.and, 'true');
   const enabled = ({ when, moves }: Step): string =>
@@ -117,12 +111,10 @@ function amongText(
   locals: readonly number[],
 ): string {
   const stateNames = names.state[program.parts[part]!.table]!;
-  const isIn = (some: readonly number[]): string =>
-    joined(
-      some.map((local) => `${names.part[part]!} ${equal} ${stateNames[local]!}`),
-      or,
-      'false',
-    );
+  const isIn = (some: readonly number[]): string => {
+    const terms = some.map((local) => `${names.part[part]!} ${equal} ${stateNames[local]!}`);
+    return joined(terms, or, 'false');
+  };
   const { states } = tableOf(program, part);
   const others = states.flatMap((_, local) => (locals.includes(local) ? [] : [local]));
   if (others.length === 0) return 'true';

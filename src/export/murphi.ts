@@ -40,6 +40,7 @@ export function toMurphi(program: Program, { unaided = false }: MurphiOptions = 
   return `${lines.join('\n')}\n`;
 }
 
+/** What the parts of the model are written from. */
 type Model = {
   readonly program: Program;
   readonly names: Names;
@@ -100,6 +101,7 @@ function startState({ program, names }: Model, environment: string | null): stri
   ];
 }
 
+/** A step as a rule of Murphi. */
 function rule({ program, names, logic, unaided }: Model, step: Step): string[] {
   const actor = program.actors[step.actor]!;
   const acts = unaided && actor.fair === 'none' ? ' & s.environment != has_stopped' : '';

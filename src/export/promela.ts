@@ -63,6 +63,7 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
   return `${lines.join('\n')}\n`;
 }
 
+/** What the parts of the model are written from. */
 type Model = {
   readonly program: Program;
   readonly names: Names;
@@ -207,14 +208,9 @@ export function claims(program: Program): {
   readonly fairness: FairnessTaken;
 }[] {
   const strong = strongOf(program).length > 0;
-  const written = identifiers(
-    'claim_',
-    program.promises.map(({ name }) => name),
-  );
-  const weak = identifiers(
-    'weakly_',
-    program.promises.map(({ name }) => name),
-  );
+  const names = program.promises.map(({ name }) => name);
+  const written = identifiers('claim_', names);
+  const weak = identifiers('weakly_', names);
   return program.promises.flatMap(({ name }, index) => [
     { claim: written[index]!, at: index, promise: name, fairness: 'as written' as const },
     {
@@ -266,13 +262,13 @@ function never(
   fairness: FairnessTaken,
 ): string[] {
   const movers = moversOf(program);
-  const any = strongOf(program);
-  const strong = fairness === 'weak only' ? [] : any;
+  const allStrong = strongOf(program);
+  const strong = fairness === 'weak only' ? [] : allStrong;
   const weak = movers.filter((actor) => !strong.includes(actor));
   const just = (actor: number): string => `last == ${mover(names[actor]!)}`;
-  const before = any.length > 0 ? 'guess == 0' : 'true';
+  const before = allStrong.length > 0 ? 'guess == 0' : 'true';
   const guessed = strong.length > 0 ? 'guess != 0' : before;
-  const from = any.length > 0 ? [guessed] : [];
+  const from = allStrong.length > 0 ? [guessed] : [];
   const stay = [
     ...from,
     `(${pending})`,

@@ -106,7 +106,10 @@ const isLine = (value: unknown): value is Line =>
   Array.isArray(value['proofs']) &&
   value['proofs'].every(isProof);
 
-/** Whether a proof has the fields of its form. What stands in its lists is checked with its premises. */
+/**
+ * Whether a proof has the fields of its form. What stands in its lists is checked with its
+ * premises.
+ */
 function isProof(value: unknown): boolean {
   if (!isObject(value)) return false;
   const lists = fieldsOf[value['form'] as keyof typeof fieldsOf];

@@ -13,8 +13,8 @@ import type { Established, Proved } from '../verify/certificate.ts';
 import type { Given } from './subject.ts';
 
 /**
- * The questions behind a verdict: whether the work keeps its promises, what recovery owes and whether
- * it breaks an invariant, and what is kept where a job may hang on the hardware for ever.
+ * The questions behind a verdict: whether the work keeps its promises, what recovery owes and
+ * whether it breaks an invariant, and what is kept where a job may hang on the hardware for ever.
  */
 export const questions = ['work', 'recovery', 'hanging'] as const;
 
@@ -36,8 +36,8 @@ export type CertifiedCase = {
 type System = Part & { readonly program: Program };
 
 /**
- * Every system on which the verdict rests, in all alternatives. Where a job may hang is asked of each,
- * also where something as bad is found without: it never makes the verdict better.
+ * Every system on which the verdict rests, in all alternatives. Where a job may hang is asked of
+ * each, also where something as bad is found without: it never makes the verdict better.
  */
 export function systemsOf(given: Given): readonly System[] {
   if (!('described' in given)) return systemsOfProgram(given.program, {});

@@ -50,6 +50,7 @@ export function differencesOf(a: Loose, b: Loose): Difference[] {
     });
 }
 
+/** What a description says in a field, else what the default scenario has there. */
 const valueIn = (described: Loose, field: string): unknown =>
   described[field] ?? (story as Loose)[field];
 

@@ -42,7 +42,10 @@ export function hangingOf(
     : { program, report: check(program, means, { promises: hangPromises }) };
 }
 
-/** What the promises that are kept where a job may hang for ever rest on; null where that was not asked. */
+/**
+ * What the promises that are kept where a job may hang for ever rest on; null where that was not
+ * asked.
+ */
 export function hangingNeeds(
   description: Description,
   { program, report }: Hanging,
@@ -58,7 +61,9 @@ export const brokenByHanging = (hanging: Hanging | null): readonly Finding[] =>
     ({ verdict }) => verdict !== 'finite' && verdict !== 'incomplete',
   );
 
-/** A verdict in all three questions, and what was found in the third; null where it was not asked. */
+/**
+ * A verdict in all three questions, and what was found in the third; null where it was not asked.
+ */
 export type Quick = { readonly answer: Answer; readonly hanging: Hanging | null };
 
 /**

@@ -72,8 +72,7 @@ export type Judgement = {
   readonly reduced: boolean;
   /**
    * The assumptions without which this promise would not be finite, or this invariant would be
-   * broken: by its name, and
-   * as it is written.
+   * broken: by its name, and as it is written.
    */
   readonly needs: (of: { readonly promise: string; readonly of: string }) => readonly string[];
   /**
@@ -108,8 +107,7 @@ const unasked: Quick = {
 
 /**
  * Every way to settle what is unknown with its verdict, and the first of the worst. Where nothing
- * is unknown nothing is
- * searched, and `finite` stands for the verdict.
+ * is unknown nothing is searched, and `finite` stands for the verdict.
  */
 export function worstAlternative(
   described: Described,
@@ -273,8 +271,8 @@ const openIn = ({ unsettled }: Pick<Assessment, 'unsettled'>): readonly string[]
 ];
 
 /**
- * What is kept where a job may hang for ever, and on what that rests. Where the system is large, the smaller one is
- * asked.
+ * What is kept where a job may hang for ever, and on what that rests. Where the system is large,
+ * the smaller one is asked.
  */
 function needsOfHanging(
   description: Description,
@@ -317,8 +315,7 @@ function assessSmall(small: Description, budget: Budget, assumed: ReadonlySet<st
 
 /**
  * Asks again with a quarter of the memory where it could not be had, and so on: then the answer is
- * incomplete, and says
- * so. @throws RangeError below 64 KiB
+ * incomplete, and says so. @throws RangeError below 64 KiB
  */
 export function withinMemory<T>(
   budget: Budget & { readonly bytes: number },

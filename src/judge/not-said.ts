@@ -17,8 +17,8 @@ export type NotSaid = {
 const known: readonly string[] = [...hazardIds, ...mistakeIds];
 
 /**
- * The classes of which the description names no hazard, the one that was fixed most often first. A driver that is
- * finite was not asked about them: what it does not name it is taken not to do.
+ * The classes of which the description names no hazard, the one that was fixed most often first. A
+ * driver that is finite was not asked about them: what it does not name it is taken not to do.
  */
 export function notSaid(described: Described): readonly NotSaid[] {
   const named: readonly string[] = described.hazards ?? [];

@@ -18,9 +18,8 @@ export type Outcome = 'as-expected' | 'problem' | 'ran-out';
 
 /**
  * Whether the whole search can give no other verdict. A search that ended early has seen a part of
- * the states:
- * a broken invariant and a deadlock in it are real, and every other verdict is only known to be no
- * better.
+ * the states: a broken invariant and a deadlock in it are real, and every other verdict is only
+ * known to be no better.
  */
 export const isDecided = ({ verdict, stopped, mayBreak }: Answer): boolean =>
   stopped === null || verdict === 'broken' || (verdict === 'deadlock' && !mayBreak);

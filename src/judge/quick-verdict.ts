@@ -5,8 +5,7 @@ import { worstAnswer, type Answer } from './outcome.ts';
 
 /**
  * The verdict of a system without runs and without what it rests on: of the work without recovery,
- * of what recovery owes,
- * and whether either breaks an invariant.
+ * of what recovery owes, and whether either breaks an invariant.
  */
 export function quickVerdict(program: Program, means: Means): Answer {
   const alone = answerOf(check(withoutRecovery(program), means, { plain: true, worstOnly: true }));

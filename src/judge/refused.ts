@@ -40,7 +40,10 @@ export type RefusedJson = {
   readonly cite: Origin['cite'];
 };
 
-/** @param localsOf the local states in which a part is, in all states that are looked at */
+/**
+ * Refusals as data.
+ * @param localsOf the local states in which a part is, in all states that are looked at
+ */
 export const refusedJson = (
   program: Program,
   { some, text, origin }: Demand,

@@ -42,8 +42,7 @@ export function remediesOf(
 
 /**
  * Every single change that makes `description` finite: something kept that is not kept, something
- * left undone that is
- * done; if none does, one more way out.
+ * left undone that is done; if none does, one more way out.
  */
 function remedies(description: Description, means: Means): Remedies {
   const settledDescription = settled(description);

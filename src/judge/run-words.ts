@@ -4,7 +4,8 @@ import type { Finding, RunStep, Wait } from '../check/finding.ts';
 import { nextLocal, type Program } from '../system/program.ts';
 import type { Cite } from '../system/vocabulary.ts';
 
-// What a run does, who waits for whom, and what forbids it: the command line and the page say the same.
+// What a run does, who waits for whom, and what forbids it: the command line and the page say the
+// same.
 
 /** What the parts of a family are called. */
 const kinds: Readonly<Record<string, string>> = {
@@ -60,7 +61,10 @@ export function deedOf(program: Program, telling: Telling, { step: name, moved }
   return sentences.length === 0 ? 'Nothing changes.' : sentences.slice(0, 2).join(' ');
 }
 
-/** `fenced job 1 is waiting for engine: schedule[1] needs it free.`; null where nobody is waited for. */
+/**
+ * `fenced job 1 is waiting for engine: schedule[1] needs it free.`; null where nobody is waited
+ * for.
+ */
 export function arrowOf(
   { chain, closes }: NonNullable<Finding['waits']>,
   index: number,
@@ -90,8 +94,8 @@ const among = (states: readonly string[]): string => {
 };
 
 /**
- * What forbids it: the sentence of the promise, of a dma_fence that only a favour can end also why no
- * favour is enough, then the rules of the lifecycles in the cycle.
+ * What forbids it: the sentence of the promise, of a dma_fence that only a favour can end also why
+ * no favour is enough, then the rules of the lifecycles in the cycle.
  */
 export function forbidding(
   program: Program,

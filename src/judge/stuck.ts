@@ -21,8 +21,7 @@ export type Way = {
   readonly possible: number;
   /**
    * Whether the same ones refuse it in every one of the states. Where nobody always does, `refused`
-   * are those who do in
-   * the first state in which somebody does.
+   * are those who do in the first state in which somebody does.
    */
   readonly always: boolean;
   readonly refused: readonly RefusedJson[];
@@ -62,9 +61,8 @@ export function closure(
 
 /**
  * Why a promise stays pending in `states`, the last one first: its parts, the steps that lead them
- * on to where it is
- * kept, who refuses those, the steps that lead these on to where they would not, and so on. Every
- * part once.
+ * on to where it is kept, who refuses those, the steps that lead these on to where they would not,
+ * and so on. Every part once.
  */
 export function whyStuck(program: Program, promise: Promised, states: readonly State[]): Stuck[] {
   const statesOf = (part: number): number[] => localsOf(states, part);

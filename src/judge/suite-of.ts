@@ -28,6 +28,7 @@ export type SuiteOfOptions = {
   readonly version?: string;
 };
 
+/** What a search may use where nothing is said: a million states, 2 GiB. */
 const roomy: Budget = { states: 1_000_000, bytes: 2 ** 31 };
 
 /**
@@ -41,32 +42,32 @@ export function suiteOf(
   criterion: Criterion,
   options: SuiteOfOptions = {},
 ): PathFile {
-  const { name, program, described, whose, said } = wanted(of, options);
+  const { name, program, described, whose, said: saidByStep } = wanted(of, options);
   const { version = 'unversioned', perPath = 10, longest, budget = roomy } = options;
   const system = { name, program: withoutRecovery(program), described };
   const head = { name, version, perPath, systems: [system] };
   const file = coverFile(head, search(system.program, budget), criterion, { longest });
   const programs = new Map([[name, system.program]]);
   const whole = withRefusals(file, programs, whose, options.refusals ?? 'law');
-  return said === null ? whole : asThreadsSay(whole, said);
+  return saidByStep === null ? whole : asThreadsSay(whole, saidByStep);
 }
 
 /** What is covered, what it is called, and whose its refusals are. */
 function wanted(
-  of: Program | ReadThreads,
+  given: Program | ReadThreads,
   { name, described = null, whose = {} }: SuiteOfOptions,
 ): Pick<ReadThreads, 'name' | 'program'> & {
   readonly described: unknown;
   readonly whose: Refusals;
   readonly said: ReadThreads['said'] | null;
 } {
-  if (!('program' in of))
-    return { name: name ?? 'system', program: of, described, whose, said: null };
+  if (!('program' in given))
+    return { name: name ?? 'system', program: given, described, whose, said: null };
   return {
-    name: name ?? of.name,
-    program: of.program,
-    described: described ?? { threads: of.name },
-    whose: { ...of.refusals, ...whose },
-    said: of.said,
+    name: name ?? given.name,
+    program: given.program,
+    described: described ?? { threads: given.name },
+    whose: { ...given.refusals, ...whose },
+    said: given.said,
   };
 }

@@ -30,12 +30,12 @@ type Taken = { readonly from: number; readonly to: number; readonly step: Step }
  * do; what no run does is left out.
  */
 export function threadCharts(
-  { program, said }: Pick<ReadThreads, 'program' | 'said'>,
+  { program, said: saidByStep }: Pick<ReadThreads, 'program' | 'said'>,
   budget: Budget,
 ): ThreadCharts {
   const told: Told = new Map(
     program.steps.flatMap((step) => {
-      const is = said.get(step.of) ?? said.get(step.name);
+      const is = saidByStep.get(step.of) ?? saidByStep.get(step.name);
       if (is === undefined) return [];
       const line = is.line === 0 ? '' : ` (${is.line})`;
       return [[step, { thread: is.thread, call: `${is.text}${line}` }] as const];
@@ -89,6 +89,7 @@ function takenIn(graph: Graph, told: Told): ReadonlyMap<number, readonly Taken[]
   return new Map([...taken].map(([part, all]) => [part, [...all.values()]]));
 }
 
+/** The chart of one part. */
 function chartOfPart(
   program: Program,
   part: number,

@@ -34,7 +34,10 @@ export function judgeThreads(
 
 const sideNames = ['before', 'after'] as const;
 
-/** `x.litmus`, or one side of it: `x.litmus:before`. @throws Misuse where the side is another word */
+/**
+ * `x.litmus`, or one side of it: `x.litmus:before`.
+ * @throws Misuse where the side is another word
+ */
 export function threadFile(
   name: string,
 ): { readonly file: string; readonly side: Side | null } | null {

@@ -11,8 +11,7 @@ export type Told = {
 
 /**
  * One finding for each way to break something. Named beside it: promises that are broken by the
- * same run, by a run of few
- * steps more, or by the same run of another job.
+ * same run, by a run of few steps more, or by the same run of another job.
  */
 export function told(findings: readonly Finding[]): Told[] {
   const groups: { finding: Finding; also: { promise: string; more: readonly string[] }[] }[] = [];
@@ -30,8 +29,8 @@ export function told(findings: readonly Finding[]): Told[] {
 }
 
 /**
- * The steps of the run of `two` that the run of `one` does not have, at most two; null where it is
- * another run.
+ * The steps that the longer run has and the shorter one does not, at most two; null where they are
+ * different runs.
  */
 function stepsBeyond(shorter: Finding, longer: Finding): string[] | null {
   if (shorter.verdict !== longer.verdict || hasNoRun(shorter) || hasNoRun(longer)) return null;

@@ -19,8 +19,7 @@ export type VerdictJson = {
   readonly digest: string;
   /**
    * Of the same system without hang recovery: what `states` and `edges` count, and what `paths` and
-   * `export` name. The same
-   * as `digest` where nobody recovers.
+   * `export` name. The same as `digest` where nobody recovers.
    */
   readonly digestWithoutRecovery: string;
   readonly driver: string;
@@ -78,8 +77,8 @@ export type VerdictJson = {
   /** Why a search ended early on which the verdict rests; null where none did. */
   readonly stopped: Stopped;
   /**
-   * Classes of hangs that were fixed upstream and that the description says nothing about, each with what would ask
-   * it; empty for a system of somebody's own.
+   * Classes of hangs that were fixed upstream and that the description says nothing about, each
+   * with what would ask it; empty for a system of somebody's own.
    */
   readonly notSaid: readonly NotSaid[];
   readonly neverFired: readonly string[];
@@ -110,8 +109,7 @@ export type PromiseJson = {
   readonly cut: boolean;
   /**
    * The cycle as data: who waits, where it stands, for whom, and the text that says so. `cycle` of
-   * a chain that closes on
-   * nothing ends at its end.
+   * a chain that closes on nothing ends at its end.
    */
   readonly waits: readonly Wait[];
   readonly closes: number | null;

@@ -30,6 +30,7 @@ export type WhatIf = {
 export type Changes = { readonly allow: readonly string[]; readonly forbid: readonly string[] };
 
 /**
+ * Drops the guards of some steps and takes other steps away, and asks the system before and after.
  * @param progress gets what is being asked
  * @throws Misuse where there is no such step, or it has no guard
  */

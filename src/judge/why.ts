@@ -26,8 +26,8 @@ type Asked = Pick<Why, 'finding' | 'program' | 'answer'>;
 
 /**
  * Looks into a promise: by its name, or as it is written, then the worst of its members; without a
- * word, the first of the
- * worst of all. @throws Misuse where there is no such promise, or the run has no such step
+ * word, the first of the worst of all. @throws Misuse where there is no such promise, or the run
+ * has no such step
  */
 export function why(
   subject: Subject,
@@ -43,6 +43,7 @@ export function why(
   return { ...asked, ...look(asked.program, asked.finding, where) };
 }
 
+/** The finding that is meant, of all that was asked. @throws Misuse */
 function findingOf(
   { program: whole, stopped: before }: Subject,
   promise: string | undefined,

@@ -34,10 +34,11 @@ export function isNamed(name: string, patterns: readonly string[]): boolean {
   });
 }
 
-/** The functions that are worth naming. */
+/** The functions of a call trace without those that only take, hand on or report. */
 export const significant = (stack: readonly string[], { plumbing }: ReportSpec): string[] =>
   stack.filter((frame) => !isNamed(frame, plumbing));
 
+/** A place that a frame of a call trace stands for; `index` counts frames from the innermost. */
 export type PlaceInTrace = {
   readonly place: Place;
   readonly frame: string;

@@ -33,18 +33,18 @@ export function chromeTrace(spans: readonly Span[], summary: Summary): string {
   };
   const end = summary.span?.to ?? 0;
   spans.forEach((span, id) => {
-    const at = { ...track(span.kind, span.label), cat: span.kind, id: String(id) };
+    const shared = { ...track(span.kind, span.label), cat: span.kind, id: String(id) };
     const to = Number.isFinite(span.to) ? span.to : end;
     put({
-      ...at,
+      ...shared,
       name: span.name,
       ph: 'b',
       ts: span.queued / 1000,
       args: { line: span.line, unfinished: !Number.isFinite(span.to) },
     });
     if (span.running > span.queued)
-      put({ ...at, name: 'running', ph: 'n', ts: span.running / 1000, args: {} });
-    put({ ...at, name: span.name, ph: 'e', ts: to / 1000, args: {} });
+      put({ ...shared, name: 'running', ph: 'n', ts: span.running / 1000, args: {} });
+    put({ ...shared, name: span.name, ph: 'e', ts: to / 1000, args: {} });
   });
   for (const { rule, line, says, history } of summary.findings) {
     const time = history?.at(-1)?.time;

@@ -1,4 +1,7 @@
-/** A line of a kernel log without what mailers, loggers, terminals and printk put before it and into it. */
+/**
+ * A line of a kernel log without what mailers, loggers, terminals and printk put before it and into
+ * it.
+ */
 export type CleanLine = {
   readonly text: string;
   /** The task or CPU that printed it, where the log says so: `T123`, `C4`. */
@@ -63,11 +66,12 @@ const prefixes: readonly Prefix[] = [
   { pattern: /^\S+ (?=\d+,\d+,\d+,[-c+][,;])/, behindTime: true },
 ];
 
-/** Something that nobody knows, and then a stamp of printk. */
+/** An unknown prefix of at most 60 characters, and then a timestamp of printk. */
 const stampFurtherOn = /^.{0,60}?\[ *\d+\.\d{6}\](?: ?\[ *([TC]\d+)\])? ?/;
 
 const mostPrefixes = 8;
 
+/** A line without markup and without what stands before it, prefix after prefix. */
 export function cleanLine(line: string): CleanLine {
   let text = withoutMarkup(line);
   let caller: string | null = null;

@@ -21,10 +21,11 @@ export type Columns = {
   /** Where the task stands: from the line's first byte to here. */
   taskFrom: number;
   taskTo: number;
-  /** No fraction was printed. */
+  /** Whether no fraction was printed. */
   ticks: boolean;
 };
 
+/** Columns that no line has filled yet. */
 export const columns = (): Columns => ({
   cpu: 0,
   time: 0,
@@ -108,18 +109,19 @@ function cpuColumn(bytes: Uint8Array, from: number, to: number, into: Columns): 
 const closes = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === 0x5d && bytes[at + 1] === 32;
 
-function timeAndName(line: Line, at: number, to: number): boolean {
+/** Fills the time and the name; false where one of them is missing. */
+function timeAndName(line: Line, from: number, to: number): boolean {
   const { bytes, now } = line;
-  const colon = timeColumn(line, at, to);
+  const colon = timeColumn(line, from, to);
   if (colon < 0 || bytes[colon] !== 0x3a || bytes[colon + 1] !== 32) return false;
   now.to = to;
   return nameColumn(line, skipSpaces(bytes, colon + 1, to), to);
 }
 
 /** Fills the time; gives the place behind it, or -1. */
-function timeColumn(line: Line, at: number, to: number): number {
+function timeColumn(line: Line, from: number, to: number): number {
   const { bytes, view, now } = line;
-  let p = at;
+  let p = from;
   let seconds = 0;
   for (; p + 4 < to; p += 4) {
     const word = view.getInt32(p, true);
@@ -127,7 +129,7 @@ function timeColumn(line: Line, at: number, to: number): number {
     seconds = seconds * 10_000 + valueOf(word);
   }
   for (; p < to && isDigit(bytes[p]!); p++) seconds = seconds * 10 + bytes[p]! - 48;
-  if (p === at || p - at > 20) return -1;
+  if (p === from || p - from > 20) return -1;
 
   now.ticks = p >= to || bytes[p] !== 0x2e;
   if (now.ticks) {
@@ -158,15 +160,15 @@ function fraction({ bytes, view, now }: Line, dot: number, to: number): number {
 }
 
 /** Fills what the event is called, and where the text behind it begins. */
-function nameColumn({ bytes, view, now, known: names }: Line, at: number, to: number): boolean {
-  const known = nameAt(names, view, at, to);
+function nameColumn({ bytes, view, now, known: names }: Line, from: number, to: number): boolean {
+  const known = nameAt(names, view, from, to);
   now.known = known;
   if (known >= 0) {
-    now.from = skipSpaces(bytes, at + names.names[known]!.bytes.length, to);
+    now.from = skipSpaces(bytes, from + names.names[known]!.bytes.length, to);
     return true;
   }
-  let name = at;
-  let p = at;
+  let name = from;
+  let p = from;
   let hash = 0x811c9dc5;
   for (; p < to; p++) {
     const byte = bytes[p]!;
@@ -207,6 +209,7 @@ function withoutCpu(line: Line, from: number, to: number): boolean {
   return false;
 }
 
+/** The hash of an event's name: FNV-1a, cut to `small`. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(text, 'latin1')) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -18,7 +18,10 @@ export type DeptReport = {
 
 type DeptContext = {
   readonly name: string;
-  /** `[S]`: since when it owes the event; `[W]`: what it waits for; `[E]`: the event that it cannot reach. */
+  /**
+   * `[S]`: since when it owes the event; `[W]`: what it waits for; `[E]`: the event that it cannot
+   * reach.
+   */
   start: string | null;
   wait: string | null;
   event: string | null;
@@ -33,6 +36,7 @@ const entry = /^\s*\[([SWE])\] (\S.*)$/;
 const ends = /^\s*information that might be helpful|^\s*---\[ end/;
 const mostFrames = 200;
 
+/** A report that begins with this line, or null; `isOpen`: another report is being read. */
 export function deptHeading(text: string, line: number, isOpen: boolean): DeptReport | null {
   const isCut = !isOpen && beginning.test(text);
   if (!isCut && !heading.test(text)) return null;
@@ -84,7 +88,7 @@ function classOf(call: string, { waits }: ReportSpec['dept']): string {
 /** An edge: what is owed, and what is waited for meanwhile. */
 type Edge = { readonly context: DeptContext; readonly owes: string; readonly waits: string };
 
-/** What it breaks; null where it is cut so short that no two waits are left. */
+/** What a report shows to be broken; null where it is cut so short that no two waits are left. */
 export function judgeDept(
   report: DeptReport,
   spec: ReportSpec,

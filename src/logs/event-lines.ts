@@ -42,7 +42,10 @@ export type EventLines = {
   readonly seen: Seen;
 };
 
-/** An event with its fields by name. Times are nanoseconds; a CPU below 0 is none: only time orders it. */
+/**
+ * An event with its fields by name. Times are nanoseconds; a CPU below 0 is none: only time orders
+ * it.
+ */
 type DataEvent = {
   readonly name: string;
   readonly fields: (name: string) => string | undefined;
@@ -96,6 +99,7 @@ type Reading = {
   torn: boolean;
 };
 
+/** A reader of events, before the first line. */
 export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   const reading = begun(spec, options);
   const { followed, seen } = reading;
@@ -173,6 +177,7 @@ function begun(spec: LogSpec, options: TrackerOptions): Reading {
   return reading;
 }
 
+/** Reads one line; the quick way first. False where it is no event. */
 function takeLine(
   reading: Reading,
   from: Buffer,
@@ -181,14 +186,14 @@ function takeLine(
   line: number,
 ): boolean {
   const { now, seen } = reading;
-  const { at } = reading.followed;
+  const { at: origin } = reading.followed;
   if (from !== reading.bytes) {
     reading.bytes = from;
     reading.view = new DataView(from.buffer, from.byteOffset, from.length);
   }
   reading.lineFrom = start;
   reading.task = inTheLine;
-  at.line = line;
+  origin.line = line;
   if (quickLine(reading.quick, from, reading.view, start, to)) return true;
   if (!readColumns(reading, start, to)) return false;
 
@@ -199,12 +204,13 @@ function takeLine(
     return true;
   }
   if (now.ticks) seen.ticks = true;
-  at.time = now.time;
-  at.cpu = now.cpu;
+  origin.time = now.time;
+  origin.cpu = now.cpu;
   handle(reading, point);
   return true;
 }
 
+/** The tracepoint whose name stands on the line at hand; undefined where no tracepoint has it. */
 function pointOf({ listed, points, now, bytes }: Reading): Point | undefined {
   if (now.known >= 0) return listed[now.known];
 
@@ -213,9 +219,10 @@ function pointOf({ listed, points, now, bytes }: Reading): Point | undefined {
   return startsWith(bytes, now.nameFrom, point.name) ? point : undefined;
 }
 
+/** Follows an event whose fields came as data. */
 function takeEvent(reading: Reading, event: DataEvent): void {
   const { now, seen, spec, points } = reading;
-  const { at } = reading.followed;
+  const { at: origin } = reading.followed;
   const { name, cpu, time, fields } = event;
   now.cpu = cpu;
   now.time = time;
@@ -229,9 +236,9 @@ function takeEvent(reading: Reading, event: DataEvent): void {
   reading.task = event.task;
   reading.comm = event.comm;
   reading.lineFrom = 0;
-  at.line = event.line;
-  at.time = time;
-  at.cpu = cpu;
+  origin.line = event.line;
+  origin.time = time;
+  origin.cpu = cpu;
   // Written as it would have been printed: one way to read, one way to be wrong.
   for (const { text: print } of spec.tracepoints.find((one) => one.name === name)!.prints) {
     const text = written(print, (field) =>
@@ -252,7 +259,10 @@ function takeEvent(reading: Reading, event: DataEvent): void {
   seen.unread++;
 }
 
-/** The text of an event whose fields came as data; null where one that tells objects apart is missing. */
+/**
+ * The text of an event whose fields came as data; null where one that tells objects apart is
+ * missing.
+ */
 function written(print: string, field: (name: string) => string | undefined): string | null {
   let lacks = false;
   const text = print.replace(/\{(\w+):([udxsw])\}/g, (_, name: string, kind: string) => {
@@ -290,6 +300,7 @@ function clock({ now, seen, quick, followed }: Reading): void {
   clocks[index] = time;
 }
 
+/** Matches the prints of a tracepoint in turn, and applies what the first that fits tells. */
 function handle(reading: Reading, point: Point): void {
   const { bytes, view, now, found, seen } = reading;
   point.count++;
@@ -304,7 +315,7 @@ function handle(reading: Reading, point: Point): void {
   reading.torn = true;
 }
 
-/** What a print tells of one object. The values of the line at hand are in `found`. */
+/** What a print tells of one object. The values of the line at hand are in `reading.found`. */
 function apply(reading: Reading, tell: ReadyTell): void {
   const { followed, key } = reading;
   const { kind } = tell;
@@ -326,19 +337,19 @@ function apply(reading: Reading, tell: ReadyTell): void {
 
 /** Fills `reading.key`; false where the print names no object. */
 function readKey(reading: Reading, tell: ReadyTell): boolean {
-  const { found, key: into } = reading;
+  const { found: fieldValues, key: into } = reading;
   const { key, first, second } = tell;
   let a = 0;
   let b = 0;
   let c = 0;
   if (tell.plain) {
-    b = found.low[second]!;
+    b = fieldValues.low[second]!;
     // A second number of 0 is none yet: whoever has it shares it.
     if (b === 0) return false;
-    a = (found.low[first]! + tell.shift) >>> 0;
+    a = (fieldValues.low[first]! + tell.shift) >>> 0;
   } else if (tell.pair) {
-    a = found.high[first]!;
-    b = found.low[first]!;
+    a = fieldValues.high[first]!;
+    b = fieldValues.low[first]!;
   } else {
     a = numberOf(reading, key[0]!);
     if (key.length > 1) b = numberOf(reading, key[1]!);
@@ -356,26 +367,29 @@ function setKey(into: ObjectKey, kind: Kind, a: number, b: number, c: number): O
   return into;
 }
 
-function numberOf({ found, followed, bytes }: Reading, part: KeyPart): number {
+function numberOf({ found: fieldValues, followed, bytes }: Reading, part: KeyPart): number {
   const { field } = part;
   if (field < 0) return part.word;
   if (part.text)
-    return labelId(followed, bytes.toString('latin1', found.from[field]!, found.to[field]!));
+    return labelId(
+      followed,
+      bytes.toString('latin1', fieldValues.from[field]!, fieldValues.to[field]!),
+    );
 
-  const low = found.low[field]!;
-  return part.hex ? (low ^ Math.imul(found.high[field]!, 0x9e3779b1)) >>> 0 : low;
+  const low = fieldValues.low[field]!;
+  return part.hex ? (low ^ Math.imul(fieldValues.high[field]!, 0x9e3779b1)) >>> 0 : low;
 }
 
 function labelFor(reading: Reading, tell: ReadyTell, first: number): Label {
-  const { found, bytes, view, now, labels, quick } = reading;
+  const { found: fieldValues, bytes, view, now, labels, quick } = reading;
   if (tell.fixed !== null) return tell.fixed;
-  if (!found.lazy) return labels(tell, bytes, found);
+  if (!fieldValues.lazy) return labels(tell, bytes, fieldValues);
 
-  const known = recentLabel(quick.recent, tell.kind, first, view, now.from, found.textsTo);
+  const known = recentLabel(quick.recent, tell.kind, first, view, now.from, fieldValues.textsTo);
   if (known !== null) return known;
-  matchTexts(tell.matcher, bytes, view, now, found);
-  const label = labels(tell, bytes, found);
-  const texts = bytes.toString('latin1', now.from, found.textsTo);
+  matchTexts(tell.matcher, bytes, view, now, fieldValues);
+  const label = labels(tell, bytes, fieldValues);
+  const texts = bytes.toString('latin1', now.from, fieldValues.textsTo);
   keepLabel(quick.recent, tell.kind, first, texts, label);
   return label;
 }

@@ -8,6 +8,7 @@ export type Histogram = {
 
 const perDoubling = 8;
 const buckets = 64 * perDoubling;
+/** A histogram without durations. */
 export const histogram = (): Histogram => ({
   count: 0,
   sum: 0,
@@ -15,6 +16,7 @@ export const histogram = (): Histogram => ({
   buckets: new Float64Array(buckets),
 });
 
+/** Adds a duration; what is negative or no number is not counted. */
 export function record(into: Histogram, nanoseconds: number): void {
   if (!(nanoseconds >= 0)) return;
   into.count++;
@@ -39,11 +41,11 @@ function bucketOf(nanoseconds: number): number {
 }
 
 /** The duration below which `share` of them lie. */
-export function quantile({ count, most, buckets: all }: Histogram, share: number): number {
+export function quantile({ count, most, buckets: counts }: Histogram, share: number): number {
   let left = share * count;
-  for (let index = 0; index < all.length; index++) {
-    left -= all[index]!;
-    if (left <= 0 && all[index]! > 0)
+  for (let index = 0; index < counts.length; index++) {
+    left -= counts[index]!;
+    if (left <= 0 && counts[index]! > 0)
       return Math.min(
         most,
         2 ** Math.floor(index / perDoubling) * (1 + ((index % perDoubling) + 0.5) / perDoubling),
@@ -54,11 +56,11 @@ export function quantile({ count, most, buckets: all }: Histogram, share: number
 
 /** Bars, one a doubling, from the first that has any to the last. */
 export function bars({
-  buckets: all,
+  buckets: counts,
 }: Histogram): { readonly from: number; readonly count: number }[] {
-  const doublings = Array.from({ length: all.length / perDoubling }, (_, at) => ({
+  const doublings = Array.from({ length: counts.length / perDoubling }, (_, at) => ({
     from: 2 ** at,
-    count: all.subarray(at * perDoubling, (at + 1) * perDoubling).reduce((sum, n) => sum + n, 0),
+    count: counts.subarray(at * perDoubling, (at + 1) * perDoubling).reduce((sum, n) => sum + n, 0),
   }));
   const first = doublings.findIndex(({ count }) => count > 0);
   if (first < 0) return [];

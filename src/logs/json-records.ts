@@ -1,4 +1,7 @@
-/** Where records of log collectors keep the line itself: journald, Elastic, Loki, Docker, Splunk, cloud consoles. */
+/**
+ * Where records of log collectors keep the line itself: journald, Elastic, Loki, Docker, Splunk,
+ * cloud consoles.
+ */
 const keys = ['MESSAGE', 'message', 'msg', 'log', 'line', '_raw', 'textPayload'] as const;
 
 /** Records within which the line may stand. */

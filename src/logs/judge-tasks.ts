@@ -3,6 +3,7 @@ import type { LogFinding } from './finding.ts';
 import type { Task } from './task-stacks.ts';
 import type { LogRule, Place, ReportSpec } from './vocabulary.ts';
 
+/** What a task breaks; `chain` says in words who waits for whom. */
 export type TaskFinding = LogFinding & {
   readonly chain: readonly string[];
   /** Lines that look like trouble and that this finding explains. */
@@ -49,9 +50,17 @@ export function judgeTasks(
     .map((one) => findingOf(one, judged, causes, spec, rules));
 }
 
-function judgeOne(task: Task, all: Tasks): Judged {
-  const places = all.places.get(task.name)!;
-  return { task, places, chain: chainFrom(task, all), pattern: patternOf(task, places, all.spec) };
+/**
+ * A task with its places, the rule of its call trace, and the chain of waits that begins with it.
+ */
+function judgeOne(task: Task, context: Tasks): Judged {
+  const places = context.places.get(task.name)!;
+  return {
+    task,
+    places,
+    chain: chainFrom(task, context),
+    pattern: patternOf(task, places, context.spec),
+  };
 }
 
 /**
@@ -64,7 +73,10 @@ function isFinding({ task, pattern, chain }: Judged, causes: ReadonlyMap<string,
   return !chain.tasks.some(({ name }) => name !== task.name && causes.has(name));
 }
 
-/** Innermost first: what it waits in lies before what it came through. */
+/**
+ * The first pattern of places that a call trace fits. Frames count from the innermost, so what the
+ * task waits in has a lower index than what it came through.
+ */
 function patternOf(
   { seconds }: Task,
   places: readonly PlaceInTrace[],
@@ -85,23 +97,24 @@ function patternOf(
 const isAt = ({ places }: Tasks, task: string, place: Place): boolean =>
   places.get(task)?.some((one) => one.place === place) ?? false;
 
-function chainFrom(task: Task, all: Tasks): Chain {
+/** Who waits for whom, from a task on, until nobody holds it, or round in a circle. */
+function chainFrom(task: Task, context: Tasks): Chain {
   const says: string[] = [];
   const passed: Task[] = [task];
   let crossed: ReportSpec['crossed'][number] | undefined;
   for (let waiter: Task | undefined = task; waiter !== undefined;) {
-    const holder = holderFor(waiter, all);
+    const holder = holderFor(waiter, context);
     if (holder === null) {
-      if (isAt(all, waiter.name, 'fence wait')) says.push(`${waiter.name} waits for a fence`);
+      if (isAt(context, waiter.name, 'fence wait')) says.push(`${waiter.name} waits for a fence`);
       break;
     }
     says.push(`${waiter.name} waits for ${holder.what}, held by ${holder.name}`);
-    crossed ??= crossedBy(waiter.name, holder.name, all);
+    crossed ??= crossedBy(waiter.name, holder.name, context);
     if (passed.some(({ name }) => name === holder.name)) {
       says.push('and so round in a circle');
       break;
     }
-    waiter = all.tasks.get(holder.name);
+    waiter = context.tasks.get(holder.name);
     if (waiter !== undefined) passed.push(waiter);
   }
   return { says, tasks: passed, crossed };
@@ -114,39 +127,44 @@ const crossedBy = (
 ): ReportSpec['crossed'][number] | undefined =>
   all.spec.crossed.find((pair) => isAt(all, waiter, pair.waiter) && isAt(all, holder, pair.holder));
 
-/** Who holds what a task waits for: as the kernel guesses, or from the list of all locks that are held. */
+/**
+ * Who holds what a task waits for: as the kernel guesses, or from the list of all locks that are
+ * held.
+ */
 function holderFor(
   task: Task,
-  all: Tasks,
+  context: Tasks,
 ): { readonly name: string; readonly what: string } | null {
   if (task.owner !== null && task.owner.name !== 'unknown') return task.owner;
   const wanted = task.locks.at(-1);
   const locking: readonly Place[] = ['lock', 'object lock', 'memory lock'];
-  if (wanted === undefined || !locking.some((place) => isAt(all, task.name, place))) return null;
+  if (wanted === undefined || !locking.some((place) => isAt(context, task.name, place)))
+    return null;
   // It took it before, and waits for it again inside of what it called.
   if (task.locks.slice(0, -1).some(({ address }) => address === wanted.address))
     return { name: task.name, what: wanted.name };
-  const holder = [...all.tasks.values()].find(
+  const holder = [...context.tasks.values()].find(
     (other) => other !== task && other.locks.some(({ address }) => address === wanted.address),
   );
   return holder === undefined ? null : { name: holder.name, what: wanted.name };
 }
 
+/** The finding of a judged task, with the tasks that only wait for it. */
 function findingOf(
-  one: Judged,
+  own: Judged,
   judged: readonly Judged[],
   causes: ReadonlyMap<string, Judged>,
   spec: ReportSpec,
   rules: Readonly<Record<string, LogRule>>,
 ): TaskFinding {
-  const { task, places, chain, pattern } = one;
+  const { task, places, chain, pattern } = own;
   const stuck =
     task.seconds === null
       ? undefined
       : spec.stuck.find(({ at }) => places.some(({ place }) => place === at));
   const rule = pattern?.rule ?? chain.crossed?.rule ?? stuck?.rule ?? '';
   const consequences =
-    pattern === undefined ? [] : judged.filter((other) => waitsFor(other, one, causes));
+    pattern === undefined ? [] : judged.filter((other) => waitsFor(other, own, causes));
   const instead = rules[rule]?.instead;
   const explained = [task, ...consequences.map((other) => other.task), ...chain.tasks];
   return {
@@ -159,7 +177,7 @@ function findingOf(
     object: task.name,
     chain: chain.says,
     explains: rule === '' ? [] : explained.flatMap(({ troubles }) => troubles),
-    says: saysOf(one, stuck !== undefined),
+    says: saysOf(own, stuck !== undefined),
     notes: [
       ...chain.says,
       ...traceNotes(places, pattern),

@@ -101,6 +101,7 @@ type Reading = {
   lastSentence: { readonly rule: string; readonly line: number } | null;
 };
 
+/** A reader of kernel logs, before the first line. */
 export function kernelLines(spec: LogSpec): KernelLines {
   const reading: Reading = {
     spec,
@@ -178,7 +179,8 @@ function closeAll(reading: Reading): void {
   reading.tasks.leave();
 }
 
-function found(reading: Reading, finding: LogFinding, lines: readonly number[]): void {
+/** Keeps a finding, and counts the lines that it explains as judged. */
+function addFinding(reading: Reading, finding: LogFinding, lines: readonly number[]): void {
   reading.seen.warnings++;
   if (reading.warnings.length < mostFindings) reading.warnings.push(finding);
   reading.ledger.judge(lines);
@@ -210,7 +212,7 @@ function closeDept(reading: Reading): void {
   if (dept === null) return;
   const finding = judgeDept(dept, spec.reports, spec.rules);
   if (finding === null) return;
-  found(reading, finding, dept.troubles);
+  addFinding(reading, finding, dept.troubles);
   if (reading.deptReports.length < mostFindings) reading.deptReports.push(dept);
 }
 
@@ -289,7 +291,7 @@ function sentence(reading: Reading, { text, line }: WholeLine): boolean {
   if (known === undefined) return false;
   const { rule } = known;
   reading.lastSentence = { rule, line };
-  found(reading, { rule, line, text: text.trim(), says: rules[rule]!.says }, [line]);
+  addFinding(reading, { rule, line, text: text.trim(), says: rules[rule]!.says }, [line]);
   return true;
 }
 
@@ -338,7 +340,7 @@ function judgeAssertion(reading: Reading, { warning, line, text }: Stopped): voi
     line - lastSentence.line <= oneEvent &&
     (finding.rule === lastSentence.rule || finding.oneOf?.includes(lastSentence.rule) === true);
   if (isSaid) troubles.judge([line]);
-  else found(reading, finding, [line]);
+  else addFinding(reading, finding, [line]);
 }
 
 // Functions that sleep where nobody may.
@@ -369,7 +371,7 @@ function closeSleeping(reading: Reading): void {
   if (sleeping === null) return;
   if (reading.sleeps.length < mostFindings) reading.sleeps.push(sleeping);
   const finding = judgeSleeping(sleeping, spec.reports, spec.rules);
-  if (finding !== null) found(reading, finding, [sleeping.line]);
+  if (finding !== null) addFinding(reading, finding, [sleeping.line]);
 }
 
 // Tasks.

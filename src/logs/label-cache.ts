@@ -47,7 +47,7 @@ function placeOf(kind: Kind, bytes: Uint8Array, from: number, to: number): numbe
   return (hash ^ (hash >>> 15)) & (places - 1);
 }
 
-/** Nothing but the label's own fields stands between its first and its last. */
+/** Whether nothing but the label's own fields stands between its first and its last. */
 const isOneStretch = ({ label, labelFirst, labelLast }: ReadyTell): boolean =>
   label.every((field) => typeof field === 'number') && labelLast - labelFirst === label.length - 1;
 

@@ -2,7 +2,10 @@ import { namesOf, type Names } from './names.ts';
 import type { Lane } from './quick-lines.ts';
 import type { Point, ReadyTell } from './tells.ts';
 
-/** The quick ways of those tracepoints whose first print allows one, with the texts that they begin with. */
+/**
+ * The quick ways of those tracepoints whose first print allows one, with the texts that they begin
+ * with.
+ */
 export function lanesOf(points: readonly Point[]): {
   readonly heads: Names;
   readonly lanes: readonly Lane[];
@@ -11,18 +14,21 @@ export function lanesOf(points: readonly Point[]): {
   const lanes: Lane[] = [];
   for (const point of points) {
     const { matcher, tells } = point.prints[0]!;
-    const { steps, tail } = matcher;
-    if (tail < 0 || tail !== steps.length - 3) continue;
+    const { pieces, tail } = matcher;
+    if (tail < 0 || tail !== pieces.length - 3) continue;
 
-    const [one, other] = steps.slice(tail);
-    if (!tells.every((tell, index) => isQuick(tell, index, one!.field, other!.field))) continue;
+    const [firstNumber, secondNumber] = pieces.slice(tail);
+    if (
+      !tells.every((tell, index) => isQuick(tell, index, firstNumber!.field, secondNumber!.field))
+    )
+      continue;
 
-    const start = Buffer.from(steps[0]!.before.bytes).toString('latin1');
+    const start = Buffer.from(pieces[0]!.before.bytes).toString('latin1');
     heads.push(`${point.name.toString('latin1')}: ${start}`);
     lanes.push({
       start: start.length,
-      first: one!.before,
-      second: other!.before,
+      first: firstNumber!.before,
+      second: secondNumber!.before,
       tells: tells.map(({ kind, event, shift }) => ({ kind, event, shift })),
       waits: tells[0]!.tell.wait ?? null,
       point,
@@ -32,8 +38,8 @@ export function lanesOf(points: readonly Point[]): {
 }
 
 /**
- * Its key is the last two numbers of the print. The first tell may make an object, the others only
- * follow one.
+ * Whether a tell can go the quick way: its key is the last two numbers of the print. The first tell
+ * may make an object, the others only follow one.
  */
 function isQuick(tell: ReadyTell, index: number, first: number, second: number): boolean {
   if (!tell.plain || tell.first !== first || tell.second !== second || tell.needs !== null)

@@ -1,7 +1,9 @@
 /** Takes one line: the bytes [from, to) without their end. They are only valid during the call. */
 export type LineTaker = (bytes: Buffer, from: number, to: number) => void;
 
-/** A line longer than this is cut in pieces: nothing of ours is so long, and memory stays bounded. */
+/**
+ * A line longer than this is cut in pieces: nothing of ours is so long, and memory stays bounded.
+ */
 const longest = 1024 * 1024;
 
 /** Cuts pieces into lines. */

@@ -8,6 +8,7 @@ export type Literal = {
   readonly last: number;
 };
 
+/** A text as bytes, ready to be looked for. */
 export function literal(text: string): Literal {
   const bytes = Buffer.from(text, 'latin1');
   return {
@@ -18,22 +19,22 @@ export function literal(text: string): Literal {
 }
 
 /**
- * Whether they stand at [at, end). Two reals are equal where their bytes are, but for zeros and
+ * Whether they stand at [from, end). Two reals are equal where their bytes are, but for zeros and
  * what is no number: a literal is text, whose bytes make neither.
  */
 export function isAt(
   { bytes, reals, last }: Literal,
   view: DataView,
-  at: number,
+  from: number,
   end: number,
 ): boolean {
   const { length } = bytes;
-  if (at + length > end) return false;
+  if (from + length > end) return false;
   if (length < 8) {
-    for (let i = 0; i < length; i++) if (view.getUint8(at + i) !== bytes[i]) return false;
+    for (let i = 0; i < length; i++) if (view.getUint8(from + i) !== bytes[i]) return false;
     return true;
   }
   for (let i = 0; i < reals.length; i++)
-    if (view.getFloat64(at + i * 8, true) !== reals[i]) return false;
-  return view.getFloat64(at + length - 8, true) === last;
+    if (view.getFloat64(from + i * 8, true) !== reals[i]) return false;
+  return view.getFloat64(from + length - 8, true) === last;
 }

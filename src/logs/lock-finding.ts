@@ -12,6 +12,7 @@ export type LockEdge = {
   readonly primed: string | null;
 };
 
+/** What a report of the lock checker shows to be broken. */
 export type LockFinding = LogFinding & {
   readonly report: LockReportKind;
   readonly cycle: readonly LockEdge[];

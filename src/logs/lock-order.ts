@@ -4,7 +4,7 @@ import { tooDeep, type LockReport } from './lock-report.ts';
 import { isSameObject, lockSentence } from './lock-text.ts';
 import type { LogRule, Place, ReportSpec } from './vocabulary.ts';
 
-/** What is found out about the order of the locks of one report. */
+/** The order of the locks of one report, as far as it was found out. */
 type Order = {
   /** The classes of the cycle, #0 first; not closed where the report is cut. */
   readonly ring: readonly string[];
@@ -76,7 +76,10 @@ function ringOf({ chain, cut, kind, taken, held, scenario }: LockReport): string
 const rankOf = (name: string, { order }: ReportSpec): number =>
   order.findIndex(({ classes }) => classes.includes(plainClass(name)));
 
-/** What it breaks that one class is held while another is taken, directly or through others. */
+/**
+ * The rule that is broken where one class is held while another is taken, directly or through
+ * others.
+ */
 function edgeRule(
   held: string,
   taken: string,
@@ -149,8 +152,8 @@ function edgesBetween(length: number, from: number, to: number): number[] {
 /** The classes between two of a ring; around it where they are the same. */
 function between(ring: readonly string[], from: number, to: number, around: boolean): string[] {
   const via: string[] = [];
-  for (let step = 1; step < ring.length; step++) {
-    const index = (from + step) % ring.length;
+  for (let distance = 1; distance < ring.length; distance++) {
+    const index = (from + distance) % ring.length;
     if (index === to && !around) break;
     via.push(ring[index]!);
   }
@@ -189,7 +192,7 @@ function ruleOf(report: LockReport, order: Order, spec: ReportSpec): string {
   );
 }
 
-/** What it breaks that a class is taken while it is held. */
+/** The rule that is broken where a class is taken while it is held; null where none is. */
 function recursionRule(report: LockReport, order: Order, spec: ReportSpec): string | null {
   const { kind, taken, held } = report;
   const isRecursion = kind === 'recursive' || (held !== null && held.name === taken?.name);
@@ -222,7 +225,10 @@ function unlockedCall(
   );
 }
 
-/** One call inside another of the same place: a frame of it, something else, and a frame of it again. */
+/**
+ * One call inside another of the same place: a frame of it, something else, and a frame of it
+ * again.
+ */
 function isNested({ stack }: LockReport, spec: ReportSpec): boolean {
   const indices = placesOf(stack, spec)
     .filter(({ place }) => place === spec.nested.at)
@@ -238,7 +244,7 @@ function edgesOf(report: LockReport, order: Order, rule: string, spec: ReportSpe
   return closed || ring.length < 2 ? edges : edges.slice(-1);
 }
 
-/** Nothing is taken in these. */
+/** Whether a report is about giving a lock back: nothing is taken there. */
 const isAboutRelease = ({ kind }: LockReport): boolean =>
   kind === 'unlock balance' || kind === 'held at exit';
 

@@ -7,7 +7,10 @@ export type LockReport = {
   readonly task: string | null;
   readonly taken: Lock | null;
   readonly held: Lock | null;
-  /** #0 first: each was taken while the one before was held; the last was held when #0 was to be taken. */
+  /**
+   * #0 first: each was taken while the one before was held; the last was held when #0 was to be
+   * taken.
+   */
   readonly chain: readonly ChainLock[];
   /** Links of the chain are not in the log: it does not close the cycle. */
   readonly cut: boolean;
@@ -28,6 +31,7 @@ export type LockReport = {
 };
 /** A line of a report, and its number in the log. */
 export type ReportLine = { readonly text: string; readonly line: number };
+/** What the lock checker complains of, by the heading of its report. */
 export type LockReportKind =
   | 'circular'
   | 'recursive'
@@ -37,12 +41,14 @@ export type LockReportKind =
   | 'wait context'
   | 'unlock balance'
   | 'held at exit';
+/** A lock of a report: its class, its address, its usage bits, and where it was taken. */
 export type Lock = {
   readonly name: string;
   readonly address: string;
   readonly usage: string;
   readonly at: string | null;
 };
+/** A lock of the chain, and the call trace that took it. */
 export type ChainLock = {
   readonly name: string;
   readonly usage: string;
@@ -86,7 +92,8 @@ export const beginningOf = (text: string): LockReportKind | null =>
 
 const usage = String.raw`\{([^}\n]{3,10})\}(?:\s*-\s*\{(\d+:\d+)\})?`;
 const address = String.raw`([0-9a-f]{8,16}|\((?:_*)ptrval(?:_*)\)|\(null\))`;
-// A class may have brackets of its own; a mailer may have broken the line at any blank, or before a bracket.
+// A class may have brackets of its own; a mailer may have broken the line at any blank, or before a
+// bracket.
 const lockPattern = new RegExp(
   String.raw`${address}\s+\(([^{}\n]+)\)\s*${usage}(?:[^\S\n]*,\s*at:\s*([^\s,]+))?`,
   'g',
@@ -94,11 +101,11 @@ const lockPattern = new RegExp(
 const chainPattern = new RegExp(String.raw`->\s*#(\d+)\s+\(([^{}\n]+)\)\s*${usage}`, 'g');
 
 function locks(text: string): Lock[] {
-  return [...text.matchAll(lockPattern)].map(([, where, name, bits, types, at]) => ({
+  return [...text.matchAll(lockPattern)].map(([, where, name, bits, types, place]) => ({
     address: where!,
     name: name!,
     usage: types === undefined ? `{${bits}}` : `{${bits}}-{${types}}`,
-    at: at === undefined ? null : at.replace(/\+0x.*$/, ''),
+    at: place === undefined ? null : place.replace(/\+0x.*$/, ''),
   }));
 }
 
@@ -244,7 +251,9 @@ const shell = ({ name, usage: bits }: ChainLock): Lock => ({
   at: null,
 });
 
-/** The chain, and whether links of it are missing: it is printed from the highest number down to #0. */
+/**
+ * The chain, and whether links of it are missing: it is printed from the highest number down to #0.
+ */
 function readChain(text: string): { readonly chain: readonly ChainLock[]; readonly cut: boolean } {
   const links = [...text.matchAll(chainPattern)];
   const chain = new Map<number, ChainLock>();

@@ -52,11 +52,11 @@ function recursiveSentence(report: LockReport): string {
 }
 
 /** One lock taken twice, not two of one class. */
-export const isSameObject = ({ taken: one, held: other }: LockReport): boolean =>
-  one !== null &&
-  other !== null &&
-  /^0*[1-9a-f]/.test(one.address) &&
-  one.address === other.address;
+export const isSameObject = ({ taken: wanted, held: own }: LockReport): boolean =>
+  wanted !== null &&
+  own !== null &&
+  /^0*[1-9a-f]/.test(wanted.address) &&
+  wanted.address === own.address;
 
 function contextSentence(report: LockReport): string {
   const under = tooDeep(report);

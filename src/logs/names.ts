@@ -15,6 +15,7 @@ const places = 1024;
 const placeOf = (one: number, other: number): number =>
   Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> 22;
 
+/** An index of these texts. */
 export function namesOf(names: readonly string[]): Names {
   const slots = new Int32Array(places).fill(-1);
   const next = new Int32Array(names.length).fill(-1);

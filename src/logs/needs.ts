@@ -1,5 +1,6 @@
 /** Who waits for whom, while both are unfinished: by slot of an object, and by name. */
 export type Needs = { readonly of: Map<number, Map<string, Edge>>; edges: number };
+/** One object waits for another, as the line says; `key` tells the other from all objects. */
 export type Edge = {
   readonly from: string;
   readonly to: string;
@@ -10,8 +11,13 @@ export type Edge = {
 const most = 200_000;
 const mostOfOne = 256;
 
+/** Nobody waits for anybody yet. */
 export const needs = (): Needs => ({ of: new Map(), edges: 0 });
 
+/**
+ * Notes that an object waits for another. Where there are too many, the object noted first is
+ * forgotten.
+ */
 export function need(needs: Needs, slot: number, edge: Edge): void {
   let mine = needs.of.get(slot);
   if (mine === undefined) {

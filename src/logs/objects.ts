@@ -25,14 +25,19 @@ export const count = 9;
 export const cpu = 10;
 /** Eight words: event, and the CPU above it. */
 const what = 20;
-/** Reals: when it was last seen, queued, run, first seen (ns); then line and time of eight events. */
+/**
+ * Reals: when it was last seen, queued, run, first seen (ns); then line and time of eight events.
+ */
 export const seen = 6;
 export const queued = 7;
 export const running = 8;
 export const begun = 9;
 const past = 16;
 
-/** Objects by kind and key in typed arrays that grow; a slot stays where it is until it is given back. */
+/**
+ * Objects by kind and key in typed arrays that grow; a slot stays where it is until it is given
+ * back.
+ */
 export type Objects = {
   /** Slots there will be room for when it grows. */
   roomy: number;
@@ -48,6 +53,7 @@ export type Objects = {
   free: number[];
 };
 
+/** Bits of the word `flags`. */
 export const flag = { born: 1, shared: 2, finished: 4, trusted: 8, widened: 16 } as const;
 
 /**
@@ -71,8 +77,10 @@ export function objects(slots = 4096, roomy = slots * 2): Objects {
 /** Where the words of a slot begin, and its reals. */
 export const wordAt = (slot: number): number => slot << toWords;
 export const realAt = (slot: number): number => slot << toReals;
+/** One word of a slot. */
 export const word = ({ words }: Objects, slot: number, which: number): number =>
   words[(slot << toWords) + which]!;
+/** One real of a slot. */
 export const real = ({ reals }: Objects, slot: number, which: number): number =>
   reals[(slot << toReals) + which]!;
 /** One number of the key: 32 bits without a sign. */
@@ -206,6 +214,7 @@ export function remember(
   reals[then + 1] = from.time;
 }
 
+/** An event that an object remembers. Times are nanoseconds. */
 export type Past = {
   readonly event: number;
   readonly line: number;

@@ -37,7 +37,7 @@ export function observe(tracker: Tracker, kind: Kind, slot: number, event: numbe
       cpu === words[mine + of.cpu] ||
       !(time - reals[then + of.seen]! < tracker.options.skew))
   ) {
-    after = kind.step[(event << kind.width) | before]!;
+    after = kind.transition[(event << kind.width) | before]!;
     if ((special & is.birth) !== 0 && after !== 0) born(tracker, mine);
   }
   if (after === 0) after = doubtful(tracker, kind, slot, event);
@@ -98,11 +98,12 @@ function doubtful(tracker: Tracker, kind: Kind, slot: number, event: number): nu
     seen.time - reals[realAt(slot) + of.seen]! < tracker.options.skew
   ) {
     after = anyOrder(tracker, kind, slot, event, seen);
-  } else after = kind.step[(event << kind.width) | before]!;
+  } else after = kind.transition[(event << kind.width) | before]!;
   if (event === kind.birth) after = beginning(tracker, kind, slot, before, after);
   return after === 0 ? refused(tracker, kind, slot, event, before, seen) : after;
 }
 
+/** The object owes nothing more: counts and measures it, and keeps it among the finished. */
 function finish(tracker: Tracker, kind: Kind, slot: number, seen: Seen): void {
   const { words } = tracker.store;
   const mine = wordAt(slot);
@@ -113,7 +114,7 @@ function finish(tracker: Tracker, kind: Kind, slot: number, seen: Seen): void {
   retire(tracker, slot);
 }
 
-/** The same key in another log: another object. */
+/** The same key in another log is another object: forgets what was known of the old one. */
 function renew(
   { store: { words, reals }, epoch, at: { time } }: Tracker,
   kind: Kind,
@@ -129,6 +130,7 @@ function renew(
   reals[realAt(slot) + of.begun] = time;
 }
 
+/** The log shows this event, so that from now on it can no longer happen unseen. */
 function show(kind: Kind, event: number): void {
   kind.special[event]! &= ~is.unseen;
   silence(
@@ -137,7 +139,7 @@ function show(kind: Kind, event: number): void {
   );
 }
 
-/** It begins where it may. */
+/** Counts a beginning, and marks the object as one whose beginning was seen. */
 function born({ perLabel, store: { words } }: Tracker, mine: number): void {
   perLabel[words[mine + of.label]! * 4]!++;
   words[mine + of.flags]! |= flag.born;
@@ -158,7 +160,7 @@ function beginning(
     return after;
   }
   tracker.perLabel[words[mine + of.label]! * 4]!++;
-  const first = kind.step[(kind.birth << kind.width) | kind.first]!;
+  const first = kind.transition[(kind.birth << kind.width) | kind.first]!;
   const flags = words[mine + of.flags]!;
   if ((kind.widen[before]! & kind.rebornFrom) !== 0) {
     words[mine + of.flags] = (flags | flag.born) & ~(flag.finished | flag.widened);
@@ -185,7 +187,7 @@ function anyOrder(tracker: Tracker, kind: Kind, slot: number, event: number, see
     ...(whole ? known : known.slice(1)),
     { event, line: seen.line, time: seen.time, cpu: seen.cpu },
   ];
-  return orders(list, kind.all, kind.step, kind.width, tracker.options.skew);
+  return orders(list, kind.all, kind.transition, kind.width, tracker.options.skew);
 }
 
 function refused(
@@ -199,7 +201,7 @@ function refused(
   const { store } = tracker;
   const flags = word(store, slot, of.flags);
   const lossy = kind.lossy[(event << kind.width) | before]!;
-  const on = lossy !== 0 ? lossy : kind.step[(event << kind.width) | kind.all]!;
+  const on = lossy !== 0 ? lossy : kind.transition[(event << kind.width) | kind.all]!;
   if ((flags & flag.shared) !== 0 || ((flags & flag.trusted) === 0 && (flags & flag.born) === 0))
     return on;
   const possible = kind.widen[before]!;

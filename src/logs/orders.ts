@@ -1,12 +1,13 @@
 /**
  * The states that an object may be in after events whose order is known only in part: events of
  * one CPU keep their order, and so do events further apart than `skew`. The union over every order
- * that is left; 0 if none is accepted. Subsets instead of orders: 2^n steps.
+ * that is left; 0 if none is accepted. By dynamic programming over the subsets of the n events: 2^n
+ * of them, and not n! orders.
  */
 export function orders(
   events: readonly { readonly event: number; readonly time: number; readonly cpu: number }[],
   from: number,
-  step: Uint16Array,
+  transition: Uint16Array,
   width: number,
   skew: number,
 ): number {
@@ -25,19 +26,20 @@ export function orders(
     if (set === 0) continue;
     for (let next = 0; next < count; next++) {
       if (((subset >> next) & 1) !== 0 || (before[next]! & ~subset) !== 0) continue;
-      sets[subset | (1 << next)]! |= step[(events[next]!.event << width) | set]!;
+      sets[subset | (1 << next)]! |= transition[(events[next]!.event << width) | set]!;
     }
   }
   return sets[sets.length - 1]!;
 }
 
+/** Whether the clocks leave no doubt that the first happened before the second. */
 function surelyBefore(
-  one: { readonly time: number; readonly cpu: number },
-  other: { readonly time: number; readonly cpu: number },
+  first: { readonly time: number; readonly cpu: number },
+  second: { readonly time: number; readonly cpu: number },
   printedFirst: boolean,
   skew: number,
 ): boolean {
-  return one.cpu === other.cpu
+  return first.cpu === second.cpu
     ? printedFirst
-    : other.time > one.time && other.time - one.time >= skew;
+    : second.time > first.time && second.time - first.time >= skew;
 }

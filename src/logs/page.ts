@@ -224,7 +224,7 @@ function tablesHtml({ lines, unfinished, waits, slowest, needs }: Summary): stri
   ].join('\n');
 }
 
-function latencyHtml({ of, what, count, median, p90, p99, most, bars }: Latency): string {
+function latencyHtml({ of: kind, what, count, median, p90, p99, most, bars }: Latency): string {
   const top = Math.max(...bars.map((bar) => bar.count));
   const rows = bars.map(
     (bar) =>
@@ -233,7 +233,7 @@ function latencyHtml({ of, what, count, median, p90, p99, most, bars }: Latency)
   );
   const shares = `median ${duration(median)}, 90% ${duration(p90)}, 99% ${duration(p99)}`;
   return (
-    `<section><h2>${escaped(of)}: ${escaped(what)}</h2>` +
+    `<section><h2>${escaped(kind)}: ${escaped(what)}</h2>` +
     `<p class="dim">${number(count)}, ${escaped(`${shares}, most ${duration(most)}`)}</p>` +
     `<table class="bars">${rows.join('')}</table></section>`
   );

@@ -1,3 +1,4 @@
+/** Times for a person. */
 const units = [
   { below: 1e3, size: 1, name: 'ns' },
   { below: 1e6, size: 1e3, name: 'us' },
@@ -5,7 +6,10 @@ const units = [
   { below: Infinity, size: 1e9, name: 's' },
 ] as const;
 
-/** A duration in nanoseconds for a person, in three digits: `340 ns`, `12.3 us`, `4.56 ms`, `1.20 s`. */
+/**
+ * A duration in nanoseconds for a person, in three digits: `340 ns`, `12.3 us`, `4.56 ms`,
+ * `1.20 s`.
+ */
 export function duration(nanoseconds: number): string {
   if (!Number.isFinite(nanoseconds)) return '?';
   const { size, name } = units.find(({ below }) => Math.abs(nanoseconds) < below)!;

@@ -1,7 +1,10 @@
 import { isAt, literal, type Literal } from './literal.ts';
 import type { Print, Tell } from './vocabulary.ts';
 
-/** The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts stand. */
+/**
+ * The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts
+ * stand.
+ */
 export type Values = {
   readonly low: Uint32Array;
   readonly high: Uint32Array;
@@ -13,6 +16,7 @@ export type Values = {
 };
 
 const mostFields = 16;
+/** Values that no print has filled yet. */
 export const values = (): Values => ({
   low: new Uint32Array(mostFields),
   high: new Uint32Array(mostFields),
@@ -22,24 +26,28 @@ export const values = (): Values => ({
   textsTo: 0,
 });
 
-type Step = { readonly before: Literal; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
+/** A literal, and the field behind it; `kind` as in `kinds`. The last piece has no field: -1. */
+type Piece = { readonly before: Literal; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
 const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
 
 /** A print made ready: literals and fields in turn. */
 export type Matcher = {
-  readonly steps: readonly Step[];
+  readonly pieces: readonly Piece[];
   /**
-   * From this step on only numbers follow, and they end the line: they can be read backwards, without
-   * looking at the texts before them. -1 where that is not so.
+   * From this piece on only numbers follow, and they end the line: they can be read backwards,
+   * without looking at the texts before them. -1 where that is not so.
    */
   readonly tail: number;
   readonly fields: readonly string[];
   readonly tells: readonly Tell[];
 };
 
-/** `alone`: no other print shares its tracepoint, so that the texts between its literals need no look. */
+/**
+ * `alone`: no other print shares its tracepoint, so that the texts between its literals need no
+ * look.
+ */
 export function matcher({ text, tells }: Print, alone: boolean): Matcher {
-  const steps: Step[] = [];
+  const pieces: Piece[] = [];
   const fields: string[] = [];
   let before = '';
   for (const piece of text.split(/(\{\w+:[udxsw]\})/)) {
@@ -50,7 +58,7 @@ export function matcher({ text, tells }: Print, alone: boolean): Matcher {
     }
     if (fields.length === mostFields)
       throw new RangeError(`more than ${mostFields} fields in '${text}'`);
-    steps.push({
+    pieces.push({
       before: literal(before),
       field: fields.length,
       kind: kinds[kind as keyof typeof kinds],
@@ -59,14 +67,14 @@ export function matcher({ text, tells }: Print, alone: boolean): Matcher {
     before = '';
   }
   // What follows the last field is not looked at, except to end a text.
-  steps.push({ before: literal(before), field: -1, kind: 0 });
-  const tail = steps.findLastIndex(({ kind, field }) => field >= 0 && kind !== 0) + 1;
+  pieces.push({ before: literal(before), field: -1, kind: 0 });
+  const tail = pieces.findLastIndex(({ kind, field }) => field >= 0 && kind !== 0) + 1;
   const ends =
     before === '' &&
     (tail === 1 || (alone && tail > 1)) &&
-    steps.slice(0, tail).every(({ kind }) => kind === 2) &&
-    tail < steps.length - 1;
-  return { steps, fields, tells, tail: ends ? tail : -1 };
+    pieces.slice(0, tail).every(({ kind }) => kind === 2) &&
+    tail < pieces.length - 1;
+  return { pieces, fields, tells, tail: ends ? tail : -1 };
 }
 
 /** What a print is looked for in: the bytes [from, to) of a line. */
@@ -89,20 +97,20 @@ export function match(
 }
 
 function backwards(
-  { steps, tail }: Matcher,
+  { pieces, tail }: Matcher,
   bytes: Uint8Array,
   view: DataView,
-  { from: at, to: end }: Stretch,
+  { from, to: end }: Stretch,
   into: Values,
 ): boolean {
-  if (!isAt(steps[0]!.before, view, at, end)) return false;
+  if (!isAt(pieces[0]!.before, view, from, end)) return false;
   let p = end;
-  for (let i = steps.length - 2; i >= tail; i--) {
-    const { before, field } = steps[i]!;
+  for (let i = pieces.length - 2; i >= tail; i--) {
+    const { before, field } = pieces[i]!;
     const to = p;
     let value = 0;
     let scale = 1;
-    for (; p > at; p--) {
+    for (; p > from; p--) {
       const digit = bytes[p - 1]! - 48;
       if (digit < 0 || digit > 9) break;
       value = (value + Math.imul(digit, scale)) | 0;
@@ -112,7 +120,7 @@ function backwards(
     into.low[field] = value;
     into.high[field] = 0;
     p -= before.bytes.length;
-    if (p < at || !isAt(before, view, p, end)) return false;
+    if (p < from || !isAt(before, view, p, end)) return false;
   }
   into.textsTo = p;
   return true;
@@ -120,15 +128,15 @@ function backwards(
 
 /** The same, with every text. */
 export function matchTexts(
-  { steps }: Matcher,
+  { pieces }: Matcher,
   bytes: Uint8Array,
   view: DataView,
   { from, to: end }: Stretch,
   into: Values,
 ): boolean {
   let p = from;
-  for (let i = 0; i < steps.length; i++) {
-    const { before, field, kind } = steps[i]!;
+  for (let i = 0; i < pieces.length; i++) {
+    const { before, field, kind } = pieces[i]!;
     if (!isAt(before, view, p, end)) return false;
     if (field < 0) return true;
 
@@ -137,18 +145,24 @@ export function matchTexts(
     if (kind === 0) p = decimal(bytes, p, end, field, into);
     else if (kind === 1) p = hexadecimal(bytes, p, end, field, into);
     else if (kind === 3) p = wordEnd(bytes, p, end);
-    else p = textEnd(bytes, view, p, end, steps[i + 1]!);
+    else p = textEnd(bytes, view, p, end, pieces[i + 1]!);
     if (p < 0) return false;
     into.to[field] = p;
   }
   return true;
 }
 
-// Each of these gives the place behind the value that begins at `at`, or -1 where there is none.
+// Each of these gives the place behind the value that begins at `from`, or -1 where there is none.
 
-function decimal(bytes: Uint8Array, at: number, end: number, field: number, into: Values): number {
-  const isNegative = bytes[at] === 0x2d;
-  const digits = isNegative ? at + 1 : at;
+function decimal(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  field: number,
+  into: Values,
+): number {
+  const isNegative = bytes[from] === 0x2d;
+  const digits = isNegative ? from + 1 : from;
   let p = digits;
   let value = 0;
   for (; p < end; p++) {
@@ -164,12 +178,12 @@ function decimal(bytes: Uint8Array, at: number, end: number, field: number, into
 
 function hexadecimal(
   bytes: Uint8Array,
-  at: number,
+  from: number,
   end: number,
   field: number,
   into: Values,
 ): number {
-  const digits = bytes[at] === 48 && (bytes[at + 1]! | 32) === 0x78 ? at + 2 : at;
+  const digits = bytes[from] === 48 && (bytes[from + 1]! | 32) === 0x78 ? from + 2 : from;
   let p = digits;
   let low = 0;
   let high = 0;
@@ -191,24 +205,24 @@ function hexDigit(byte: number): number {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
-/** A word ends at a space or a comma. */
-function wordEnd(bytes: Uint8Array, at: number, end: number): number {
-  let p = at;
+/** The end of a word: a space or a comma. */
+function wordEnd(bytes: Uint8Array, from: number, end: number): number {
+  let p = from;
   while (p < end && bytes[p] !== 32 && bytes[p] !== 44) p++;
   return p;
 }
 
-/** A text ends where the next literal begins. */
+/** The end of a text: where the next literal begins. */
 function textEnd(
   bytes: Uint8Array,
   view: DataView,
-  at: number,
+  from: number,
   end: number,
-  { before, field }: Step,
+  { before, field }: Piece,
 ): number {
   if (before.bytes.length === 0) return end;
   const first = before.bytes[0]!;
-  let p = at;
+  let p = from;
   while (p < end && !(bytes[p] === first && isAt(before, view, p, end))) p++;
   return p >= end && field >= 0 ? -1 : p;
 }

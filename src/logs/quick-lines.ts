@@ -37,7 +37,9 @@ export type Quick = {
   /** Times of the last events by CPU; -Infinity where none was seen. */
   readonly clocks: Float64Array;
   readonly seen: { ours: number; first: number; last: number };
-  /** Of the line before; then of the line at hand: for who waits, and for what a violation prints. */
+  /**
+   * Of the line before; then of the line at hand: for who waits, and for what a violation prints.
+   */
   readonly now: Columns;
   readonly wait: (what: 'begins' | 'ends', kind: Kind, a: number, b: number) => void;
 };

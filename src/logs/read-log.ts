@@ -26,11 +26,13 @@ export type LogRead = {
   readonly notes: readonly string[];
 };
 
+/** `prepare` is called with the reader before the first line, `progress` from time to time. */
 export type ReadOptions = TrackerOptions & {
   readonly progress?: (read: { readonly bytes: number; readonly lines: number }) => void;
   readonly prepare?: (events: EventLines) => void;
 };
 
+/** How objects are followed where the user says nothing: a skew of 2000 ns, an incomplete log. */
 export const byDefault: TrackerOptions = {
   skew: 2000,
   complete: false,
@@ -141,7 +143,9 @@ function takeLine(reading: Reading, bytes: Buffer, from: number, to: number): vo
   kernel.take(text, reading.lines);
 }
 
-/** Whether this is the rest of the line before, which a mailer broke: then the event is read whole. */
+/**
+ * Whether this is the rest of the line before, which a mailer broke: then the event is read whole.
+ */
 function isRestOf(
   reading: Reading,
   torn: Buffer,

@@ -11,6 +11,7 @@ export type RecentLabels = (
 
 const places = 256;
 
+/** No labels yet. */
 export const recentLabels = (): RecentLabels => Array.from({ length: places });
 
 /** The label that was last printed by exactly the bytes [from, to); null where there is none. */
@@ -31,6 +32,7 @@ export function recentLabel(
     : null;
 }
 
+/** Keeps a label as the latest of its line of work. */
 export function keepLabel(
   recent: RecentLabels,
   kind: Kind,

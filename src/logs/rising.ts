@@ -12,11 +12,13 @@ export type Rising = {
 const bits = 12;
 const places = 1 << bits;
 
+/** No numbers yet. */
 export const rising = (): Rising => ({
   last: new Int32Array(places * 4),
   seen: new Float64Array(places * 2),
 });
 
+/** Forgets all numbers: after lost events none of them can be compared. */
 export const forgetAll = ({ last }: Rising): void => {
   last.fill(0);
 };

@@ -27,6 +27,7 @@ const heldLock = /^\s*#\d+: ([0-9a-f]+) \((.+?)\)(\{[^}]*\}(?:-\{[^}]*\})?), at:
 const mostFrames = 100;
 const mostLocks = 50;
 
+/** A report that this line begins, or null. */
 export const sleepingAt = (text: string, line: number): Sleeping | null =>
   heading.test(text) ? { line, first: text.trim(), stack: [], held: [] } : null;
 
@@ -37,13 +38,13 @@ export function addLine({ stack, held }: Sleeping, text: string, line: number): 
     if (stack.length < mostFrames) stack.push(...frames(text));
     return;
   }
-  const [, address, name, usage, at] = lock;
+  const [, address, name, usage, place] = lock;
   if (held.length < mostLocks)
     held.push({
       address: address!,
       name: name!,
       usage: usage!,
-      at: at!.replace(/\+0x.*$/, ''),
+      at: place!.replace(/\+0x.*$/, ''),
       line,
     });
 }

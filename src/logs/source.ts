@@ -24,7 +24,10 @@ const because: Readonly<Record<string, string>> = {
 };
 const piece = 1024 * 1024;
 
-/** Bytes that are read at once from a file that lies there: few enough to stay in the processor's cache. */
+/**
+ * Bytes that are read at once from a file that lies there: few enough to stay in the processor's
+ * cache.
+ */
 const atOnce = 256 * 1024;
 
 /**
@@ -43,7 +46,8 @@ function* again(file: string): Generator<Buffer> {
 }
 
 /**
- * A file, or standard input for `-`. Whether it is packed by gzip or zstd is seen from the first bytes.
+ * A file, or standard input for `-`. Whether it is packed by gzip or zstd is seen from the first
+ * bytes.
  * @throws Misuse when it cannot be read.
  */
 export function source(file: string, stdin: AsyncIterable<Buffer> = process.stdin): Source {

@@ -3,8 +3,8 @@ import { Misuse } from '../system/misuse.ts';
 import type { ObjectKind } from './vocabulary.ts';
 
 /**
- * A lifecycle over sets of states: bit n is state n. What an object may be is a number, and a step
- * is one look-up.
+ * A lifecycle over sets of states: bit n is state n. What an object may be is a number, and a
+ * transition is one look-up.
  */
 export type StateSets = {
   readonly name: string;
@@ -14,10 +14,10 @@ export type StateSets = {
   readonly all: number;
   readonly finished: number;
   /**
-   * `step[(event << width) | set]`: where it may be afterwards; 0 is refused. Events that this log
-   * never shows may have happened in between.
+   * `transition[(event << width) | set]`: where it may be afterwards; 0 is refused. Events that
+   * this log never shows may have happened in between.
    */
-  step: Uint16Array;
+  transition: Uint16Array;
   /** The same if any event at all may be missing before it. */
   readonly lossy: Uint16Array;
   /** A set, and everything that unseen events lead to. */
@@ -27,6 +27,7 @@ export type StateSets = {
 
 const widest = 12;
 
+/** The tables of a lifecycle over sets of states. @throws Misuse for more than 12 states */
 export function stateSets(name: string, kind: ObjectKind): StateSets {
   const lts = tabulate(kind.lifecycle);
   const width = lts.states.length;
@@ -61,7 +62,7 @@ export function stateSets(name: string, kind: ObjectKind): StateSets {
     width,
     all: (1 << width) - 1,
     finished: set(kind.finished),
-    step: stepping(lts, widening(lts, events)),
+    transition: stepping(lts, widening(lts, events)),
     lossy: stepping(lts, widenLossy),
     widen: widening(lts, events),
     widenLossy,
@@ -74,15 +75,17 @@ export const setOf = ({ lts }: StateSets, names: readonly string[]): number =>
     (bits, state) => lts.places[state]!.reduce((sum, member) => sum | (1 << member), bits),
     0,
   );
+/** The names of the states in a set. */
 export const namesOf = ({ lts }: StateSets, set: number): string[] =>
   lts.states.filter((_, state) => (set >> state) & 1);
 
 /** From now on only `silent` events may happen unseen. */
 export function silence(sets: StateSets, silent: readonly number[]): void {
   sets.widen = widening(sets.lts, silent);
-  sets.step = stepping(sets.lts, sets.widen);
+  sets.transition = stepping(sets.lts, sets.widen);
 }
 
+/** By set: everything that these events can lead to from it, the set itself included. */
 function widening({ states, events, next }: Lts, silent: readonly number[]): Uint16Array {
   const single = states.map((_, from) => {
     let reached = 1 << from;
@@ -101,6 +104,7 @@ function widening({ states, events, next }: Lts, silent: readonly number[]): Uin
   return overSets(states.length, single);
 }
 
+/** By event and set: where it may be afterwards, if unseen events may have come before. */
 function stepping({ states, events, next }: Lts, widen: Uint16Array): Uint16Array {
   const width = states.length;
   const table = new Uint16Array(events.length << width);

@@ -5,7 +5,10 @@ import { duration, moment } from './print-time.ts';
 import { isUnderstood, type Latency, type Summary } from './summary.ts';
 import type { LogRule } from './vocabulary.ts';
 
-/** How words are made bold, dim or coloured; each function returns its text unchanged without colours. */
+/**
+ * How words are made bold, dim or coloured; each function returns its text unchanged without
+ * colours.
+ */
 export type Paint = {
   readonly bold: (text: string) => string;
   readonly red: (text: string) => string;

@@ -13,7 +13,10 @@ import { unfinishedOf, type Unfinished } from './unfinished.ts';
 import type { LogRule } from './vocabulary.ts';
 import { waiting, type Wait } from './waits.ts';
 
-/** What a person wants to know of a log: data, ready to be written in any form. Times are nanoseconds. */
+/**
+ * What a person wants to know of a log: data, ready to be written in any form. Times are
+ * nanoseconds.
+ */
 export type Summary = {
   readonly name: string;
   readonly kinds: readonly string[];
@@ -36,7 +39,10 @@ export type Summary = {
     readonly unfinished: number;
     readonly outOfOrder: number;
   }[];
-  /** Not seen to finish, though a later one of the same line of work was: the end is missing from the log. */
+  /**
+   * Not seen to finish, though a later one of the same line of work was: the end is missing from
+   * the log.
+   */
   readonly endNotSeen: number;
   readonly unfinished: {
     readonly count: number;
@@ -74,6 +80,7 @@ export type Summary = {
   readonly unjudged: { readonly list: readonly Unjudged[]; readonly more: number };
 };
 
+/** How long one kind of object took between two of its events. All durations are nanoseconds. */
 export type Latency = {
   readonly of: string;
   readonly what: string;
@@ -95,6 +102,7 @@ type WaitOf = {
 /** Rows of a list that are shown. */
 const shown = 20;
 
+/** What a log shows, from what was read of it. */
 export function summarize(read: LogRead, rules: Readonly<Record<string, LogRule>>): Summary {
   const { events, kernel } = read;
   const { tracker, seen } = events;

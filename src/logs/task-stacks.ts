@@ -49,6 +49,7 @@ type Place = { task: Task | null; inStack: boolean };
 
 type Reading = { readonly tasks: Map<string, Task>; readonly places: Map<string, Place> };
 
+/** A reader of tasks, before the first line. */
 export function readTasks(): TaskStacks {
   const reading: Reading = { tasks: new Map(), places: new Map() };
   return {

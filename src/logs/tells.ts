@@ -3,7 +3,9 @@ import { matcher, type Matcher } from './print.ts';
 import { labelId, labelOf, type Kind, type Label, type Tracker } from './tracker.ts';
 import type { LogSpec, Print, Tell } from './vocabulary.ts';
 
-/** One number of a key: a field of the print, or, where `field` is below 0, always the same `word`. */
+/**
+ * One number of a key: a field of the print, or, where `field` is below 0, always the same `word`.
+ */
 export type KeyPart = {
   readonly field: number;
   readonly word: number;
@@ -98,11 +100,11 @@ function readyTell(tell: Tell, made: Matcher, followed: Tracker): ReadyTell {
   };
 }
 
-function keyPart(field: string, { fields, steps }: Matcher, followed: Tracker): KeyPart {
+function keyPart(field: string, { fields, pieces }: Matcher, followed: Tracker): KeyPart {
   if (field.startsWith('='))
     return { field: -1, word: labelId(followed, field.slice(1)), text: false, hex: false };
 
   const index = fields.indexOf(field);
-  const { kind } = steps[index]!;
+  const { kind } = pieces[index]!;
   return { field: index, word: 0, text: kind >= 2, hex: kind === 1 };
 }

@@ -23,6 +23,7 @@ export const is = {
 /** Where the event at hand came from: one record, filled again for each. */
 export type Seen = { line: number; time: number; cpu: number; text: () => string };
 
+/** How objects are followed, and how many are kept. */
 export type TrackerOptions = {
   /** Clocks of two CPUs may differ by so many nanoseconds. */
   readonly skew: number;
@@ -34,6 +35,7 @@ export type TrackerOptions = {
   readonly most: number;
 };
 
+/** A kind of object: its lifecycle over sets of states, and what is special about its events. */
 export type Kind = StateSets & {
   readonly at: number;
   readonly trusted: ReadonlySet<string> | null;
@@ -51,6 +53,7 @@ export type Kind = StateSets & {
   };
 };
 
+/** Everything that is followed in one log. */
 export type Tracker = {
   readonly kinds: readonly Kind[];
   readonly store: Objects;
@@ -82,14 +85,16 @@ export type Tracker = {
 
 /** Findings that are kept in full; more are counted. */
 const mostFindings = 200;
+/** How many of the slowest stretches of work are kept, and how many of the gaps. */
 export const slowest = 10;
 
+/** A tracker that has seen no event. @throws Misuse for a lifecycle that is too large to follow */
 export function tracker(
   kinds: Readonly<Record<string, ObjectKind>>,
   rules: Readonly<Record<string, LogRule>>,
   options: TrackerOptions,
 ): Tracker {
-  const ready = Object.entries(kinds).map(([name, kind], at): Kind => {
+  const ready = Object.entries(kinds).map(([name, kind], index): Kind => {
     const sets = stateSets(name, kind);
     const special = new Uint8Array(sets.lts.events.length).fill(is.unseen);
     const mark = (what: number, events: readonly string[] = []): void => {
@@ -102,7 +107,7 @@ export function tracker(
     if (kind.reborn !== undefined) mark(is.birth, [kind.reborn.by]);
     return {
       ...sets,
-      at,
+      at: index,
       trusted: kind.trusted === undefined ? null : new Set(kind.trusted),
       shared: new Set(kind.shared),
       nameless: new Set(kind.nameless),
@@ -138,6 +143,7 @@ export function tracker(
   };
 }
 
+/** The number of a label; 0, the label of nobody, where there are too many. */
 export function labelId(tracker: Tracker, text: string): number {
   let id = tracker.labelIds.get(text);
   if (id === undefined) {
@@ -166,9 +172,13 @@ export function startAnew(tracker: Tracker): void {
   tracker.begun = tracker.epoch;
 }
 
-/** A name as an object of this kind carries it: its label, and whether keys under it can be relied on. */
+/**
+ * A name as an object of this kind carries it: its label, and whether keys under it can be relied
+ * on.
+ */
 export type Label = { readonly id: number; readonly flags: number };
 
+/** The label of an object of this owner; `whole` is the label as printed. */
 export function labelOf(tracker: Tracker, kind: Kind, owner: string, whole: string): Label {
   const id = kind.nameless.has(owner) ? 0 : labelId(tracker, whole);
   return {

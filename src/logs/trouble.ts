@@ -66,6 +66,7 @@ export function troubleTest(kinds: readonly TroubleKind[]): (text: string) => bo
 const union = (kinds: readonly TroubleKind[]): RegExp =>
   new RegExp(kinds.map(({ pattern }) => `(?:${pattern})`).join('|'));
 
+/** A ledger without entries. */
 export function ledger(kinds: readonly TroubleKind[]): Ledger {
   const { any, each } = patternsOf(kinds);
   const open = new Map<number, Unjudged>();

@@ -9,7 +9,10 @@ export type Unfinished = {
   readonly perLabel: Float64Array;
   /** Oldest first; the youngest are left out where there are many. */
   readonly oldest: readonly Begun[];
-  /** Not seen to finish, though a later one of the same line of work was: the end is missing from the log. */
+  /**
+   * Not seen to finish, though a later one of the same line of work was: the end is missing from
+   * the log.
+   */
   readonly endNotSeen: number;
 };
 type Begun = { readonly slot: number; readonly since: number };
@@ -17,6 +20,7 @@ type Begun = { readonly slot: number; readonly since: number };
 /** So many are listed at most; they are cut to half when there are more. */
 const mostListed = 100_000;
 
+/** The objects that have not finished at the end of the log. */
 export function unfinishedOf(tracker: Tracker): Unfinished {
   const { store, labels } = tracker;
   const perLabel = new Float64Array(labels.length);

@@ -26,7 +26,9 @@ export type TroubleKind = {
   readonly pattern: string;
   /** The report that a line of this kind is a part of: it is judged with the report. */
   readonly part?: 'lock report' | 'task' | 'stop' | 'sleep' | 'dept';
-  /** It counts only where no other trouble stands in so many lines before: else it belongs to that. */
+  /**
+   * It counts only where no other trouble stands in so many lines before: else it belongs to that.
+   */
   readonly alone?: number;
   /** A few words that may be the second half of a line that a mailer has broken. */
   readonly half?: true;
@@ -55,7 +57,9 @@ export type ObjectKind = {
   readonly finished: readonly string[];
   /** States in which its key may be used for a new object, and the event that makes one. */
   readonly reborn?: { readonly by: string; readonly from: readonly string[] };
-  /** Which rule is broken where an event is refused; the first that fits a possible state counts. */
+  /**
+   * Which rule is broken where an event is refused; the first that fits a possible state counts.
+   */
   readonly refusals: readonly {
     readonly event: string;
     readonly in: readonly string[];
@@ -70,11 +74,11 @@ export type ObjectKind = {
     readonly done: readonly string[];
   };
   /**
-   * Whose keys are unique. Of others nothing is said unless exactly one beginning was seen. All
-   * are, if absent.
+   * Owners whose keys are unique; of objects of others nothing is said unless exactly one beginning
+   * was seen. Every owner, if absent.
    */
   readonly trusted?: readonly string[];
-  /** Whose keys are not. */
+  /** Owners whose keys are not unique. */
   readonly shared?: readonly string[];
   /** Names that are printed when the real ones are gone. */
   readonly nameless?: readonly string[];
@@ -91,6 +95,7 @@ export type Tracepoint = {
   readonly prints: readonly Print[];
 };
 
+/** One way in which a tracepoint is printed, and what that tells. */
 export type Print = {
   /**
    * `'context={context:u} seqno={seqno:u}'`: u and d numbers, x hexadecimal, s text up to what
@@ -179,7 +184,9 @@ export type ReportSpec = {
     readonly rule: string;
     readonly says: string;
   }[];
-  /** Assertions in the kernel's code, and the rules that they stand for; the first that fits counts. */
+  /**
+   * Assertions in the kernel's code, and the rules that they stand for; the first that fits counts.
+   */
   readonly assertions: readonly Assertion[];
   readonly assertionRules: readonly {
     readonly functions?: readonly string[];
@@ -247,7 +254,10 @@ export type ProposalSpec = {
   readonly words: Readonly<Record<'locks' | 'waits' | 'tasks' | 'sleeps', string>>;
   /** Classes that are known by name; the first that fits counts. */
   readonly classes: readonly KnownClass[];
-  /** Kinds of locks, by the functions that take them, else by their usage; the first that fits counts. */
+  /**
+   * Kinds of locks, by the functions that take them, else by their usage; the first that fits
+   * counts.
+   */
   readonly locks: readonly LockKind[];
   /**
    * Kinds of threads by a function through which they came; the function inside it names the
@@ -260,7 +270,7 @@ export type ProposalSpec = {
   readonly nameless: readonly string[];
   /** By the kind of a lock report: what the checker has to say of a file that holds all of it. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Who is at one of these places signals a fence. */
+  /** A task at one of these places signals a fence. */
   readonly signals: readonly Place[];
   /** How a task waits, by the functions that it waits in; the first that fits counts. */
   readonly waits: readonly TaskWait[];
@@ -282,17 +292,18 @@ export type LockMode = {
   readonly usage?: string;
   readonly take: readonly string[];
   readonly drop: readonly string[];
-  /** Several may hold it so. */
+  /** Several tasks may hold it in this mode at once. */
   readonly shared?: true;
-  /** Who holds it owes the signal of a fence. */
+  /** A task that holds it owes the signal of a fence. */
   readonly owes?: true;
-  /** It waits for the fence of somebody else. */
+  /** A task that takes it waits for the fence of somebody else. */
   readonly awaits?: true;
 };
 
+/** A type of lock of a file of threads, and the ways in which it is taken. */
 export type LockKind = {
   readonly type: string;
-  /** Nobody sleeps who holds it. */
+  /** A task that holds it may not sleep. */
   readonly spins?: true;
   /** The source of a regular expression for its usage, where no function is known. */
   readonly usage?: string;
@@ -300,6 +311,7 @@ export type LockKind = {
   readonly modes: readonly LockMode[];
 };
 
+/** A lock class that the vocabulary knows by name. */
 export type KnownClass = {
   /** `'(work)*'` is every class that begins so. */
   readonly names: readonly string[];
@@ -316,6 +328,7 @@ export type KnownClass = {
   readonly queue?: 'queue' | 'work';
 };
 
+/** A kind of thread, and the functions through which such threads come. */
 type ThreadRoot = {
   readonly kind: string;
   readonly functions: readonly string[];
@@ -323,6 +336,7 @@ type ThreadRoot = {
   readonly alone?: true;
 };
 
+/** One way in which a task waits, and the statement that says so. */
 export type TaskWait = {
   readonly functions: readonly string[];
   /** It waits for a lock, a fence, memory, or something else that has an object of its own. */
@@ -331,6 +345,7 @@ export type TaskWait = {
   readonly object?: { readonly type: string; readonly name: string };
 };
 
+/** How a fence is written, and who signals and waits for it. */
 type FenceWriting = {
   readonly type: string;
   readonly name: string;
@@ -348,6 +363,7 @@ type CallbackWriting = {
   readonly adds: string;
 };
 
+/** How a workqueue and its works are written. */
 type QueueWriting = {
   readonly type: string;
   readonly name: string;
@@ -361,6 +377,7 @@ type QueueWriting = {
   readonly kind: string;
 };
 
+/** How a call of a report of waits and events is written. */
 export type EventWriting = {
   /** The source of a regular expression for the call. */
   readonly call: string;

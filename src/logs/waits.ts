@@ -10,6 +10,7 @@ export type Wait = {
   line: number;
   waits: boolean;
 };
+/** The waits of all tasks: those that are open, the longest that are over, how many there were. */
 export type Waits = {
   /** Every task that has waited, whether it does now or not. */
   readonly open: Map<number, Wait>;
@@ -21,6 +22,7 @@ export type Waits = {
 const most = 65_536;
 const kept = 10;
 
+/** Nobody has waited yet. */
 export const waits = (): Waits => ({ open: new Map(), longest: [], count: 0 });
 
 /** Which object: its kind, and the three numbers of its key. */
@@ -54,7 +56,7 @@ export function begin(
   wait.waits = true;
 }
 
-/** A task ends to wait. */
+/** A task has waited, and goes on. */
 export function end(
   waits: Waits,
   task: number,
@@ -75,6 +77,6 @@ export function end(
   if (longest.length > kept) longest.pop();
 }
 
-/** Who waits still, longest first. */
+/** The tasks that still wait, the longest first. */
 export const waiting = ({ open }: Waits): Wait[] =>
   [...open.values()].filter((wait) => wait.waits).sort((one, other) => one.time - other.time);

@@ -92,7 +92,10 @@ function ruleOf(assertion: Assertion, { assertionRules, assertionOtherwise }: Re
   );
 }
 
-/** By the line where the version is known, else by the function, else, for inline functions, by the file. */
+/**
+ * By the line where the version is known, else by the function, else, for inline functions, by the
+ * file.
+ */
 function candidatesOf(warning: Warning, spec: ReportSpec): readonly Assertion[] {
   const inFile = spec.assertions.filter(
     ({ file, bug }) => sameFile(file, warning.file) && (bug === true) === warning.bug,
@@ -138,11 +141,11 @@ function candidateNote(assertion: Assertion, warning: Warning, spec: ReportSpec)
   return `${ruleOf(assertion, spec)}: ${says} in ${name}${inlined} (${file}; ${where})`;
 }
 
-function howToTell({ file, at, version }: Warning, candidates: readonly Assertion[]): string {
+function howToTell({ file, at: line, version }: Warning, candidates: readonly Assertion[]): string {
   const versions = [...new Set(candidates.flatMap((assertion) => Object.keys(assertion.at)))];
   const known =
     version === null
       ? 'the log does not name its kernel'
       : `the table has ${versions.join(' and ')}, not ${version}`;
-  return `what tells them apart: line ${at} of ${file} in the source of that kernel (${known})`;
+  return `what tells them apart: line ${line} of ${file} in the source of that kernel (${known})`;
 }

@@ -15,7 +15,10 @@ export type WholeLines = {
 
 /** A line is broken into so many parts at most. */
 const mostParts = 4;
-/** Mailers break lines that are longer than some seventy columns; the first part is then at least so long. */
+/**
+ * Mailers break lines that are longer than some seventy columns; the first part is then at least so
+ * long.
+ */
 const shortestPart = 24;
 /** Tables of a report have columns that begin further to the right. */
 const narrowestColumn = 8;

@@ -27,6 +27,7 @@ const worker = /^\s*Workqueue: (\S.*?) ([A-Za-z_][\w.]*)(?: \[\w+\])?\s*$/;
 const work = /(?:^|[\s,:])([A-Za-z_][\w.]*)/g;
 const most = 1000;
 
+/** A reader of workqueues, before the first line. */
 export function readQueues(): Workqueues {
   const queues = new Map<string, Workqueue>();
   let open: Workqueue | null = null;

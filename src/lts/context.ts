@@ -12,13 +12,16 @@ export function contextName(context: unknown): string {
 }
 
 /**
- * What in a context cannot be told apart by its name, and where; null if there is nothing. A context
- * is plain data: null, booleans, finite numbers, text, and lists and records of these.
+ * What in a context cannot be told apart by its name, and where; null if there is nothing. A
+ * context is plain data: null, booleans, finite numbers, text, and lists and records of these.
  */
 export function unnameable(context: unknown): { path: string; what: string } | null {
   return search(context, 'context', []);
 }
 
+/**
+ * The first value below this one that no name can tell; `above` are the objects that it lies in.
+ */
 function search(
   value: unknown,
   path: string,
@@ -27,11 +30,11 @@ function search(
   const what = notPlain(value, above);
   if (what !== null) return { path, what };
   if (typeof value !== 'object' || value === null) return null;
-  const steps = Array.isArray(value)
+  const inside = Array.isArray(value)
     ? Array.from(value, (element: unknown, n) => [`[${n}]`, element] as const)
-    : Object.entries(value).map(([key, element]) => [`.${key}`, element as unknown] as const);
-  for (const [step, element] of steps) {
-    const unnameable = search(element, path + step, [...above, value]);
+    : Object.entries(value).map(([name, element]) => [`.${name}`, element as unknown] as const);
+  for (const [key, element] of inside) {
+    const unnameable = search(element, path + key, [...above, value]);
     if (unnameable !== null) return unnameable;
   }
   return null;

@@ -7,8 +7,8 @@ import {
 import { contextName, unnameable } from './context.ts';
 
 /**
- * One lifecycle as a finite table: the quintuple {X, E, f, x0, Xm} of a deterministic automaton.
- * JSON-serialisable.
+ * One lifecycle as a labelled transition system, in a finite table: the quintuple {X, E, f, x0, Xm}
+ * of a deterministic automaton. JSON-serialisable.
  */
 export type Lts = {
   /** The machine's id. */
@@ -51,8 +51,8 @@ const most = 20_000;
 const tables = new WeakMap<AnyStateMachine, Lts>();
 
 /**
- * Asks XState itself for every transition of `machine`, once.
- * Guards see `{ context, event }` of the event `{ type }` without payload.
+ * Asks XState itself for every transition of `machine`, once. Guards see `{ context, event }` of
+ * the event `{ type }` without payload.
  * @throws NotTabulable for `after`, `invoke`, history, wildcards, spawned or sent-to actors, and a
  * context without a finite domain
  */

@@ -30,14 +30,10 @@ export function answerByOrbits(
   const families = familiesOf(program, renamings);
   if (families === null) return null;
   const graph = searchOrbits(program, families, budget);
-  const promises = standInsOf(
-    families,
-    program.promises.map(({ pending }) => pending),
-  );
-  const invariants = standInsOf(
-    families,
-    program.invariants.map(({ never }) => never),
-  );
+  const pending = program.promises.map((promise) => promise.pending);
+  const never = program.invariants.map((invariant) => invariant.never);
+  const promises = standInsOf(families, pending);
+  const invariants = standInsOf(families, never);
   if (promises === null || invariants === null) return null;
   const asked = [...new Set(promises.map(({ asked: p }) => p))];
   const findingOfStandIn = new Map<number, Finding | null>();
@@ -54,10 +50,10 @@ export function answerByOrbits(
     const { holds, run } = own[i]!;
     return { invariant: name, of, holds, run: renamed(program, families, standIn, run) };
   });
-  const said = [...held.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
+  const verdicts = [...held.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
   const report: Report = {
     digest: program.digest,
-    verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
+    verdict: verdicts.length === 0 && graph.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants: held,
     states: graph.size,
@@ -138,6 +134,7 @@ const moved = (
         favours: [],
       };
 
+/** A run with the changes of places that lead from the one that was asked to this one. */
 function renamed(
   program: Program,
   families: readonly Family[],
@@ -167,8 +164,7 @@ function firedByNone(graph: Graph, families: readonly Family[]): string[] {
   return [...never];
 }
 
-/* One promise */
-
+/** What one promise is asked of. */
 type Asking = {
   readonly program: Program;
   readonly graph: Graph;
@@ -216,7 +212,10 @@ function favoursOf(
   return [...new Set(steps.slice(to.length).filter((step) => ours[step] === 0))];
 }
 
-/** As of a deadlock in a whole graph: the run on to where all stand still, and who waits there. */
+/**
+ * The evidence of a deadlock or of a needed favour: the run to the sealed state, on to where all
+ * stand still, and who waits there.
+ */
 function evidence(
   { program, graph, families }: Asking,
   promise: Promised,

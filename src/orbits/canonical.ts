@@ -33,6 +33,7 @@ export function canonical(
   }
 }
 
+/** The mark of a member in a state: what it is and does there, as one number. */
 function markOf({ marks: all }: Family, member: number, row: Row): number {
   const digits = all[member]!;
   let mark = 0;
@@ -40,6 +41,7 @@ function markOf({ marks: all }: Family, member: number, row: Row): number {
   return mark;
 }
 
+/** Members m and m + 1 change places in the row. */
 function exchange({ swaps, columns, shared }: Family, row: Row, m: number): void {
   const { local } = swaps[m]!;
   const [own, next] = [columns[m]!, columns[m + 1]!];

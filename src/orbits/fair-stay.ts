@@ -19,11 +19,14 @@ export function fairStay(graph: Graph, families: readonly Family[], list: Int32A
   let rows = among(graph, list, new Int32Array(graph.size).fill(-1));
   let own: Int32Array = list;
   while (rows.size > 0) {
-    const { of, count } = components(rows);
+    const { of: componentOf, count } = components(rows);
     const kept: number[] = [];
     const asking = { graph, families, actors, rows, own };
-    for (const nodes of membersOf(of, count)) {
-      const left = nodes.length === 1 ? alone(asking, nodes[0]!, of) : unstarved(asking, of, nodes);
+    for (const nodes of membersOf(componentOf, count)) {
+      const left =
+        nodes.length === 1
+          ? alone(asking, nodes[0]!, componentOf)
+          : unstarved(asking, componentOf, nodes);
       if (left === 'fair') return true;
       kept.push(...left);
     }
@@ -35,17 +38,17 @@ export function fairStay(graph: Graph, families: readonly Family[], list: Int32A
 }
 
 /** The nodes of each component. */
-function membersOf(of: Int32Array, count: number): readonly (readonly number[])[] {
+function membersOf(componentOf: Int32Array, count: number): readonly (readonly number[])[] {
   const nodes = Array.from({ length: count }, (): number[] => []);
-  for (let node = 0; node < of.length; node++) nodes[of[node]!]!.push(node);
+  for (let node = 0; node < componentOf.length; node++) nodes[componentOf[node]!]!.push(node);
   return nodes;
 }
 
 /** A node without an edge to itself: a run stays there only where no fair actor can act. */
-function alone(asking: Asking, node: number, of: Int32Array): 'fair' | readonly number[] {
+function alone(asking: Asking, node: number, componentOf: Int32Array): 'fair' | readonly number[] {
   const { graph, rows, own } = asking;
   for (let edge = rows.first[node]!; edge < rows.first[node + 1]!; edge++)
-    if (rows.to[edge] === node) return unstarved(asking, of, [node]);
+    if (rows.to[edge] === node) return unstarved(asking, componentOf, [node]);
   const { actors, steps } = graph.program;
   const state = own[node]!;
   for (let edge = graph.first[state]!; edge < graph.first[state + 1]!; edge++)
@@ -56,6 +59,7 @@ function alone(asking: Asking, node: number, of: Int32Array): 'fair' | readonly 
 /** An actor as one of the kinds of its member: `place` counts over the members of all families. */
 type Role = { readonly kind: number; readonly place: number | null };
 
+/** What is asked: the graph of orbits, and the part of it that is left. */
 type Asking = {
   readonly graph: Graph;
   readonly families: readonly Family[];
@@ -86,6 +90,7 @@ function actorsOf({ program }: Graph, families: readonly Family[]): readonly Rol
   return roles;
 }
 
+/** For each actor the one that acts in the images of its steps. */
 function actorImages(
   steps: Graph['program']['steps'],
   { step: image }: Symmetry,
@@ -107,11 +112,11 @@ type Acting = {
 /** `fair`, or the nodes of a component in which no starved actor is enabled; none if all are. */
 function unstarved(
   asking: Asking,
-  of: Int32Array,
+  componentOf: Int32Array,
   nodes: readonly number[],
 ): 'fair' | readonly number[] {
   const { actors } = asking.graph.program;
-  const { acts, enabled, sizes } = actingIn(asking, of, nodes);
+  const { acts, enabled, sizes } = actingIn(asking, componentOf, nodes);
   const gone = new Set<number>();
   for (const [name, places] of enabled) {
     const { fair } = actors[Number(name.split(' ')[0])]!;
@@ -122,10 +127,11 @@ function unstarved(
   return gone.size === 0 ? 'fair' : nodes.filter((node) => !gone.has(node));
 }
 
-function actingIn(asking: Asking, of: Int32Array, nodes: readonly number[]): Acting {
+/** Which actors act within a component, and where they could. */
+function actingIn(asking: Asking, componentOf: Int32Array, nodes: readonly number[]): Acting {
   const { graph, rows, own, actors } = asking;
   const { program } = graph;
-  const classes = classesOf(asking, of, nodes);
+  const classes = classesOf(asking, componentOf, nodes);
   const key = (node: number, actor: number): string => {
     const { kind, place } = actors[actor]!;
     return place === null ? `${kind}` : `${kind} ${classes(node, place)}`;
@@ -145,7 +151,8 @@ function actingIn(asking: Asking, of: Int32Array, nodes: readonly number[]): Act
       enabled.set(name, (enabled.get(name) ?? new Set()).add(node * program.actors.length + actor));
     }
     for (let edge = rows.first[node]!; edge < rows.first[node + 1]!; edge++)
-      if (of[rows.to[edge]!] === of[node]) acts.add(key(node, actorOf(rows.by[edge]!)));
+      if (componentOf[rows.to[edge]!] === componentOf[node])
+        acts.add(key(node, actorOf(rows.by[edge]!)));
   }
   return { acts, enabled, sizes };
 }
@@ -153,7 +160,7 @@ function actingIn(asking: Asking, of: Int32Array, nodes: readonly number[]): Act
 /** Names the class of each place of each node of a component. */
 function classesOf(
   { graph, families, rows, own }: Asking,
-  of: Int32Array,
+  componentOf: Int32Array,
   nodes: readonly number[],
 ): (node: number, place: number) => number {
   const width = families.reduce((sum, { members }) => sum + members, 0);
@@ -166,7 +173,7 @@ function classesOf(
   for (const node of nodes) {
     for (let edge = rows.first[node]!; edge < rows.first[node + 1]!; edge++) {
       const next = rows.to[edge]!;
-      if (of[next] !== of[node]) continue;
+      if (componentOf[next] !== componentOf[node]) continue;
       const places = carried(graph, families, own[node]!, rows.by[edge]!, own[next]!);
       for (const [place, to] of places.entries()) {
         const [a, b] = [find(node * width + place), find(next * width + to)];

@@ -40,6 +40,7 @@ export function familiesOf(
   return families.includes(null) ? null : (families as readonly Family[]);
 }
 
+/** One family; null where its members cannot be put in order. */
 function familyOf(
   program: Program,
   swaps: readonly Symmetry[],
@@ -68,6 +69,7 @@ function familyOf(
   return isOrdered && marks !== null ? { members, swaps, columns, marks, shared: parts } : null;
 }
 
+/** A shared part, and by member and local state the role that the member plays in it. */
 type Roles = { readonly part: number; readonly role: readonly (readonly number[])[] };
 
 /** Each member's marks: digits of one number, its own parts first. Null: it would be too large. */
@@ -122,11 +124,11 @@ function alikeIn(
   return columns.map((parts, member) =>
     parts.map((part) =>
       tableOf(program, part).states.map((_, state) => {
-        let [at, local] = [part, state];
+        let [image, local] = [part, state];
         for (let m = member - 1; m >= 0; m--) {
           const swap = swaps[m]!;
-          local = swap.local[at]![local]!;
-          at = swap.part[at]!;
+          local = swap.local[image]![local]!;
+          image = swap.part[image]!;
         }
         return local;
       }),
@@ -166,6 +168,7 @@ function rolesIn(
   );
 }
 
+/** The member that stands where `member` stood, after members m and m + 1 have changed places. */
 const swapped = (m: number, member: number): number => {
   if (member === m) return m + 1;
   return member === m + 1 ? m : member;

@@ -29,6 +29,7 @@ export function lift(graph: Graph, families: readonly Family[], way: readonly nu
   return { steps, end: actual };
 }
 
+/** Local states, one for each part, as a row. */
 export const rowOf = (locals: readonly number[]): Row => Uint16Array.from(locals);
 
 /** The state to which an enabled step leads. */

@@ -6,8 +6,8 @@ import { stepperFor } from './stepper.ts';
 
 /**
  * The reachable orbits of a system: of all states that differ only by which of the like members is
- * which, the one in canonical order. An edge leads to a state up to the order of the members; `lift`
- * makes runs of the system of ways through this graph.
+ * which, the one in canonical order. An edge leads to a state up to the order of the members;
+ * `lift` makes runs of the system of ways through this graph.
  */
 export function searchOrbits(program: Program, families: readonly Family[], budget: Budget): Graph {
   const walk = begin(program, families);
@@ -100,6 +100,7 @@ function longer(row: Row): Row {
   return next;
 }
 
+/** Doubles the index. */
 function grow(walk: Walk): void {
   const { width, rows, size } = walk;
   const index = new Int32Array(2 * walk.index.length);
@@ -133,6 +134,7 @@ function entryOf({ part, in: locals }: Some[number]): Entry {
   return { part, meets };
 }
 
+/** Whether the state at `from` meets every disjunction. */
 const meetsAll = (all: readonly (readonly Entry[])[], rows: Row, from: number): boolean =>
   all.every((some) => some.some(({ part, meets }) => meets[rows[from + part]!] === 1));
 

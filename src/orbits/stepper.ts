@@ -9,6 +9,7 @@ export type Stepper = {
   fire(step: number, row: Row, after: Row): void;
 };
 
+/** A step as tables over local states. */
 type Compiled = {
   /** For each guard, whether a local state of a part meets it. */
   readonly guards: readonly (readonly (readonly [part: number, meets: Uint8Array])[])[];
@@ -78,6 +79,7 @@ function ascending(list: Int32Array, count: number): void {
   }
 }
 
+/** Whether all guards hold and all moves are accepted. */
 function isEnabled({ guards, moves }: Compiled, row: Row): boolean {
   for (const [part, next] of moves) if (next[row[part]!]! < 0) return false;
   for (const some of guards) {

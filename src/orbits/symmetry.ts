@@ -23,10 +23,8 @@ export type Renaming = (name: string) => string;
  * @returns null where the renamed program is another program
  */
 export function symmetryOf(program: Program, rename: Renaming): Symmetry | null {
-  const part = imagesOf(
-    program.parts.map(({ name }) => name),
-    rename,
-  );
+  const names = program.parts.map(({ name }) => name);
+  const part = imagesOf(names, rename);
   if (part === null) return null;
   const local: (readonly number[])[] = [];
   for (const [own, image] of part.entries()) {
@@ -123,6 +121,7 @@ function keyOf(moved: Moved, step: Step, isMoved: boolean): string {
 
 const byPart = (a: readonly number[], b: readonly number[]): number => a[0]! - b[0]!;
 
+/** A disjunction as text: the same for the same places, in any order. */
 function conditionKey({ part, local }: Moved, some: Some, isMoved: boolean): string {
   const entries = some.map(({ part: own, in: locals }) => {
     const states = isMoved ? locals.map((state) => local[own]![state]!) : [...locals];

@@ -14,7 +14,10 @@ export type AtRest = {
   readonly forks: readonly string[];
 };
 
-/** The states in which nothing of `inside` can happen any more. `inside` and `never` are names of steps as written. */
+/**
+ * The states in which nothing of `inside` can happen any more. `inside` and `never` are names of
+ * steps as written.
+ */
 export function atRest(
   program: Program,
   inside: ReadonlySet<string>,
@@ -100,6 +103,7 @@ export function tour(
   return { paths, missed: left.size };
 }
 
+/** The shortest way from a state over an edge that is wanted; null where there is none. */
 function nearest(
   out: readonly RestEdge[][],
   from: number,

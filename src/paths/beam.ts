@@ -13,7 +13,10 @@ export type Found = { readonly walks: readonly Int32Array[] | null; readonly exh
  */
 const byTheWay = 0.1;
 
-/** A partial suite: where it stands, the set of what it has met, what the rest is worth, and how it came there. */
+/**
+ * A partial suite: where it stands, the set of what it has met, what the rest is worth, and how it
+ * came there.
+ */
 type PartialSuite = {
   readonly node: number;
   /** A bit a target. */
@@ -28,13 +31,14 @@ type PartialSuite = {
   readonly arc: number;
 };
 
+/** A search under way: its bounds, and the partial suites of each cost. */
 type Beam = {
   readonly cover: Cover;
   readonly bound: Bound;
   readonly perPath: number;
   readonly width: number;
   readonly limit: number;
-  /** PartialSuite suites not looked at yet, by cost. */
+  /** Partial suites that were not looked at yet, by cost. */
   readonly layers: Map<number, PartialSuite[]>;
   readonly seen: Set<string>;
   /** What came before entry i of all that were ever kept. */
@@ -92,12 +96,14 @@ function setOfAll(count: number): number[] {
   return words;
 }
 
+/** The partial suites of a cost, which are taken out; null where there are none. */
 function taken({ layers }: Beam, cost: number): readonly PartialSuite[] | null {
   const layer = layers.get(cost);
   layers.delete(cost);
   return layer ?? null;
 }
 
+/** Adds a partial suite to the layer of its cost, unless it must end beyond the limit. */
 function put({ layers, bound, limit }: Beam, cost: number, partial: PartialSuite): void {
   if (cost + partial.left + bound.ahead[partial.node]! > limit + 1e-6) return;
   const layer = layers.get(cost);
@@ -105,7 +111,9 @@ function put({ layers, bound, limit }: Beam, cost: number, partial: PartialSuite
   else layer.push(partial);
 }
 
-/** Goes on from the most promising of a layer; gives one that has met everything, if there is one. */
+/**
+ * Goes on from the most promising of a layer; gives one that has met everything, if there is one.
+ */
 function expand(
   search: Beam,
   layer: readonly PartialSuite[],

@@ -51,7 +51,9 @@ export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
   return { value, worth: worth.subarray(0, count), ahead: aheadOf(pricing, worth) };
 }
 
-/** Keeps this share of the prices where their sum, which is a lower bound, is the largest so far. */
+/**
+ * Keeps this share of the prices where their sum, which is a lower bound, is the largest so far.
+ */
 function note(best: Best, prices: Float64Array, scale: number): void {
   let sum = 0;
   for (const price of prices) sum += Math.max(0, price);
@@ -86,7 +88,10 @@ function columnOf(
   return { cost, column };
 }
 
-/** The largest share of the prices, to a thousandth, at which no closed walk is worth more than it costs. */
+/**
+ * The largest share of the prices, to a thousandth, at which no closed walk is worth more than it
+ * costs.
+ */
 function feasible(pricing: Pricing, master: Master): number {
   const prices = master.prices.map((price) => Math.max(0, price));
   let low = 0;

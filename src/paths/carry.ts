@@ -43,6 +43,7 @@ export function carry(
   return { steps: pathSteps, states, refused: { step: refused, because } };
 }
 
+/** A step as a path writes it, with where each part went. */
 function pathStepOf(
   program: Program,
   step: Step,

@@ -32,6 +32,7 @@ export type Ablation = {
 /** Something to cover: `why` not, if it is not covered. */
 export type ClauseTarget = { readonly target: string; readonly why: string | null };
 
+/** Promises that are lost by one run, and how: for ever, or until the environment helps. */
 type Loss = {
   readonly promises: readonly Promised[];
   readonly verdict: 'deadlock' | 'indefinite';
@@ -108,12 +109,9 @@ function earlier(
   const shown = path?.clauses.find(({ name }) => name === clause.name);
   if (path === undefined || shown === undefined || misfit(program, path) !== null) return null;
   // Without the clause it must not go through: the tried step is possible there, or a later one is not.
-  const other = carry(
-    without,
-    path.steps
-      .slice(0, shown.tried === null ? path.steps.length : shown.brink)
-      .map(({ step }) => step),
-  );
+  const length = shown.tried === null ? path.steps.length : shown.brink;
+  const names = path.steps.slice(0, length).map(({ step }) => step);
+  const other = carry(without, names);
   const shows =
     shown.tried === null
       ? other.refused !== null || shown.rescue?.since !== null
@@ -176,7 +174,10 @@ function owed(program: Program, promise: Promised): string {
   return program.parts[promise.pending[0]![0]!.part]!.name;
 }
 
-/** The run of the system without the clause in the system with it, and the way on; or why there is none. */
+/**
+ * The run of the system without the clause in the system with it, and the way on; or why there is
+ * none.
+ */
 function carried(
   ablation: Ablation,
   graph: Graph,
@@ -192,14 +193,12 @@ function carried(
   if (way === null) return 'from the brink no way leads to where all promises are kept';
   const on = carry(program, way, absent, there.states.at(-1)!, there.steps.length);
   const bare = [...there.steps, ...on.steps];
+  const names = bare.map(({ step }) => step);
   const states = [...there.states, ...on.states.slice(1)];
   const tried = there.refused?.step ?? null;
   const brink = there.steps.length;
   return {
-    id: pathId(
-      bare.map(({ step }) => step),
-      tried === null ? null : { step: tried, after: brink },
-    ),
+    id: pathId(names, tried === null ? null : { step: tried, after: brink }),
     targets: [...targets],
     system: ablation.system,
     kind: tried === null ? 'rescued' : 'refused',
@@ -226,16 +225,16 @@ function carried(
   };
 }
 
-/** Where the system without the clause comes to stand elsewhere, and the first step that it refuses. */
+/**
+ * Where the system without the clause comes to stand elsewhere, and the first step that it refuses.
+ */
 function rescueOf(
   { without, with: program }: Ablation,
   steps: readonly { readonly step: string }[],
   states: readonly (readonly number[])[],
 ): Rescue {
-  const other = carry(
-    without,
-    steps.map(({ step }) => step),
-  );
+  const names = steps.map(({ step }) => step);
+  const other = carry(without, names);
   const number = new Map(without.parts.map(({ name }, part) => [name, part]));
   const differs: Record<string, { with: string; without: string }> = {};
   let since: number | null = null;

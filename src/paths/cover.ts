@@ -7,6 +7,7 @@ import { depthsOf, splitWalks } from './split.ts';
 import { coverOf, type Cover, type Criterion } from './targets.ts';
 import { walksOf } from './walks.ts';
 
+/** How a suite is wanted; `longest` is the number of steps that one path may have. */
 export type SuiteOptions = {
   /** K in cost = steps + K * paths; a whole number. */
   readonly perPath: number;
@@ -86,9 +87,13 @@ export function suiteOf(
   };
 }
 
+/** Walks of a suite, and a cost that no suite can go below. */
 type Cheapest = { readonly walks: readonly Int32Array[]; readonly bound: number | null };
 
-/** @param wanted null: every target */
+/**
+ * Walks that meet what is wanted, as cheap as the criterion allows.
+ * @param wanted null: every target
+ */
 function cheapest(
   cover: Cover,
   criterion: Criterion,
@@ -109,7 +114,10 @@ function cheapest(
   return improved(cover, bound, { walks, bound: least }, { perPath, longest, tried });
 }
 
-/** Every edge: the optimum without a limit to the length of a path; with one, the better of two ways to keep to it. */
+/**
+ * Every edge: the optimum without a limit to the length of a path; with one, the better of two ways
+ * to keep to it.
+ */
 function cheapestEdges(
   cover: Cover,
   perPath: number,
@@ -157,6 +165,7 @@ function improved(
   return { walks, bound: least };
 }
 
+/** What a suite costs: its steps, and `perPath` for each path. */
 export const costOf = (walks: readonly ArrayLike<unknown>[], perPath: number): number =>
   walks.reduce((sum, walk) => sum + walk.length + perPath, 0);
 

@@ -1,6 +1,9 @@
 import type { Cover } from './targets.ts';
 
-/** A breadth-first search that is begun again and again: `seen` holds the number of the search that came there. */
+/**
+ * A breadth-first search that is begun again and again: `seen` holds the number of the search that
+ * came there.
+ */
 type Searches = {
   readonly cover: Cover;
   /** Whether each target is still to be met. */
@@ -64,12 +67,16 @@ function meet({ cover: { start, meets }, left }: Searches, arc: number): number 
   return met;
 }
 
+/** Whether an arc meets a target that is left. */
 function wants({ cover: { start, meets }, left }: Searches, arc: number): boolean {
   for (let at = start[arc]!; at < start[arc + 1]!; at++) if (left[meets[at]!] === 1) return true;
   return false;
 }
 
-/** The shortest way from a node over an arc that meets something wanted, as arcs; null beyond `most` arcs. */
+/**
+ * The shortest way from a node over an arc that meets something wanted, as arcs; null beyond `most`
+ * arcs.
+ */
 function wayOn(searches: Searches, from: number, most: number): number[] | null {
   const { seen, came, by, queue } = searches;
   const { first, to } = searches.cover.network;

@@ -4,7 +4,10 @@ import { carry } from './carry.ts';
 import type { Lawful, PathFile, TestPath } from './path.ts';
 import type { RefusalKind } from './refusal-kinds.ts';
 
-/** Whose refusal a step's is, by `row/step` or the step as written; what a step says of itself comes first. */
+/**
+ * Whose refusal a step's is, by `row/step` or the step as written; what a step says of itself comes
+ * first.
+ */
 export type Refusals = Readonly<Record<string, Refusal>>;
 
 /**
@@ -57,6 +60,7 @@ export const saidOf = (
     ]),
   );
 
+/** A path that tries only what it must: the step at the brink of its clause. */
 const bare = (path: TestPath): TestPath => ({
   ...path,
   clauses: path.clauses.map((shown) => ({
@@ -69,6 +73,9 @@ const unsaid: Refusal = { whose: 'model', why: 'nothing says that it is the law'
 
 type Named = Pick<Step, 'of' | 'refusal'> & { readonly origin: Pick<Step['origin'], 'row'> };
 
+/**
+ * Whose refusal a step's is: as the step says, else by its row, else by its name; else the model's.
+ */
 export function whoseOf(step: Named, refusals: Refusals): Refusal {
   if (step.refusal !== undefined) return step.refusal;
   const inRow = `${step.origin.row}/${step.of}`;
@@ -80,14 +87,17 @@ export function whoseOf(step: Named, refusals: Refusals): Refusal {
 type Tried = {
   readonly step: Step;
   readonly whose: Refusal;
-  /** Where it is tried: wherever it is refused, or where the law or one of these clauses refuses it. */
+  /**
+   * Where it is tried: wherever it is refused, or where the law or one of these clauses refuses it.
+   */
   readonly by: 'any' | { readonly law: boolean; readonly clauses: ReadonlySet<string> };
 };
 const none: ReadonlySet<string> = new Set();
 
 /**
  * The steps of a program that are tried where they are not possible.
- * @param clauses those that a driver says it keeps: what they refuse is the law's, whoever would do it
+ * @param clauses those that a driver says it keeps: what they refuse is the law's, whoever would do
+ * it
  */
 export const triedOf = (
   program: Program,
@@ -107,6 +117,7 @@ export const triedOf = (
     return [{ step, whose: said, by: { law, clauses } }];
   });
 
+/** Whether a clause is one of these. */
 const isOf = (clause: string | null, clauses: ReadonlySet<string>): boolean =>
   clause !== null && clauses.has(clause);
 
@@ -155,7 +166,10 @@ function stands(program: Program, part: number, state: string, named: string): b
   );
 }
 
-/** Stretches of a path in whose states a step is refused and was not tried yet. `tried`: states and steps that were. */
+/**
+ * Stretches of a path in whose states a step is refused and was not tried yet. `tried`: states and
+ * steps that were.
+ */
 function refusedAlong(
   program: Program,
   path: TestPath,
@@ -187,7 +201,10 @@ function refusedAlong(
   return stretches;
 }
 
-/** How many pairs of a state and a step that is refused there a file tries, beside what its clauses refuse. */
+/**
+ * How many pairs of a state and a step that is refused there a file tries, beside what its clauses
+ * refuse.
+ */
 export const triedIn = ({ paths }: PathFile): number =>
   paths.reduce(
     (sum, { refused = [] }) =>

@@ -44,6 +44,7 @@ export function masterOf(costs: readonly number[]): Master {
   };
 }
 
+/** The basis of unit columns. */
 function basisOf(costs: readonly number[]): Basis {
   const rows = costs.length;
   const inverse = new Float64Array(rows * rows);
@@ -69,13 +70,17 @@ function reprice({ rows, inverse, cost, prices }: Basis): void {
   }
 }
 
+/** What a column costs beyond the prices of its rows. */
 function reducedCost({ prices }: Basis, cost: number, column: ReadonlyMap<number, number>): number {
   let reduced = cost;
   for (const [k, times] of column) reduced -= prices[k]! * times;
   return reduced;
 }
 
-/** The row whose column leaves the basis (the ratio test); -1: the program is unbounded in this direction. */
+/**
+ * The row whose column leaves the basis (the ratio test); -1: the program is unbounded in this
+ * direction.
+ */
 function leavingRow(
   { rows, inverse, taken, direction }: Basis,
   column: ReadonlyMap<number, number>,

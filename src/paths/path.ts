@@ -1,3 +1,4 @@
+/** The JSON of a path file: its schema, and the types that follow from it. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
@@ -253,9 +254,13 @@ const file = z.strictObject({
 });
 builtAll();
 
+/** A step of a path: who does it, what each part does, and the seal over it and all before. */
 export type PathStep = Readonly<z.infer<typeof pathStep>>;
+/** Why a step is refused: the guard or move, where its parts stand, and what it needs. */
 export type Because = Readonly<z.infer<typeof because>>;
+/** A stretch of a path along which a clause refuses a step. */
 export type Refusal = Readonly<z.infer<typeof refusal>>;
+/** How a clause helps on a path on which it refuses nothing. */
 export type Rescue = Readonly<z.infer<typeof rescue>>;
 /** What a test of this path looks at, and what it would see. */
 export type Instrument = Readonly<z.infer<typeof instrument>>;
@@ -274,14 +279,16 @@ export const pathsJsonSchema = (): Record<string, unknown> => ({
   title: 'Test paths of finite-fence',
 });
 
+/** The first digits of the SHA-256 of a text. */
 const hex = (text: string, digits: number): string =>
   bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
+/** Something that is tried after so many steps. */
 type Try = { readonly step: string; readonly after: number };
 
 /**
- * The id of a path: of the names of its steps in order; and, where something that is tried is part of the test, of
- * its name and place.
+ * The id of a path: of the names of its steps in order; and, where something that is tried is part
+ * of the test, of its name and place.
  * @param tried in their order: at the brink of a clause, or on the way
  */
 export function pathId(
@@ -303,7 +310,7 @@ export function sealSteps(steps: readonly Omit<PathStep, 'seal'>[]): PathStep[] 
   return steps.map((one) => ({ ...one, seal: (before = sealOf(one, before)) }));
 }
 
-/** Of what is done and what it does, not of what is said about it. */
+/** The seal of a step: a hash of what is done and what it does, not of what is said about it. */
 export function sealOf({ step, parts }: Pick<PathStep, 'step' | 'parts'>, before: string): string {
   const moves = Object.entries(parts)
     .map(([part, { event, from, to }]) => `${part}\t${event}\t${from}\t${to}`)

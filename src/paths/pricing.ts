@@ -1,6 +1,9 @@
 import type { Cover } from './targets.ts';
 
-/** Arcs of a network with a hub, weighed by what they cost less what the targets that they meet are worth. */
+/**
+ * Arcs of a network with a hub, weighed by what they cost less what the targets that they meet are
+ * worth.
+ */
 export type Pricing = {
   readonly cover: Cover;
   readonly perPath: number;
@@ -17,6 +20,7 @@ const begins = -1;
 const ends = -2;
 const none = -3;
 
+/** Arcs that are not weighed yet. */
 export function pricingOf(cover: Cover, perPath: number): Pricing {
   const { size, edges } = cover.network;
   return {

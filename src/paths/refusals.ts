@@ -3,6 +3,7 @@ import { stepsByName } from '../system/run.ts';
 import { whyNot, type Absent } from './carry.ts';
 import type { Because, Refusal } from './path.ts';
 
+/** The step that is tried at the brink, and why it is refused there. */
 type Tried = { readonly step: string; readonly because: Because; readonly after: number };
 
 /**

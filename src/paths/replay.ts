@@ -75,13 +75,8 @@ function untouched(file: PathFile, path: TestPath): void {
     }
     before = step.seal;
   });
-  if (
-    id !==
-    pathId(
-      steps.map(({ step }) => step),
-      triedOn(path),
-    )
-  )
+  const names = steps.map(({ step }) => step);
+  if (id !== pathId(names, triedOn(path)))
     fail(
       `: its ${steps.length} steps make another id; some are missing, or were added at the end (step ${steps.length})`,
     );
@@ -104,10 +99,8 @@ export type Misfit = {
 
 /** Takes a path in a system; null where it does all that it says. */
 export function misfit(program: Program, path: TestPath): Misfit | null {
-  const run = carry(
-    program,
-    path.steps.map(({ step }) => step),
-  );
+  const steps = path.steps.map(({ step }) => step);
+  const run = carry(program, steps);
   const misfit = (number: number, step: string, why: string): Misfit => ({
     path: path.id,
     number,

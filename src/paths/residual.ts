@@ -3,7 +3,9 @@ import type { Network } from './network.ts';
 /** A distance that no way has. */
 export const far = 0x3fffffff;
 
-/** Which kind of arc a node tries next, in this order; the hub tries `out`, to node 0, and `back`. */
+/**
+ * Which kind of arc a node tries next, in this order; the hub tries `out`, to node 0, and `back`.
+ */
 const stages = { out: 0, back: 1, hub: 2, undoStart: 3 } as const;
 
 /**
@@ -43,7 +45,10 @@ export type Residual = {
   left: number;
 };
 
-/** The residual network before anything is sent: each edge is to be taken `need` times (once, if null). */
+/**
+ * The residual network before anything is sent: each edge is to be taken `need` times (once, if
+ * null).
+ */
 export function residualOf(network: Network, need: Uint8Array | null, perPath: number): Residual {
   const { size, first, to, edges } = network;
   const hub = size;
@@ -123,6 +128,7 @@ export function advance(residual: Residual, node: number): number {
   return advanceToHub(residual, node);
 }
 
+/** As `advance`, for the hub. */
 function advanceFromHub({
   network,
   hub,
@@ -146,6 +152,7 @@ function advanceFromHub({
   return -1;
 }
 
+/** As `advance`, along an edge. */
 function advanceOut({ network, current, order, price }: Residual, node: number): number {
   const { first, to } = network;
   const settled = order[node]!;
@@ -157,6 +164,7 @@ function advanceOut({ network, current, order, price }: Residual, node: number):
   return -1;
 }
 
+/** As `advance`, against the flow of an edge. */
 function advanceBack(
   { from, back, into, flow, current, order, price }: Residual,
   node: number,

@@ -11,9 +11,10 @@ export type RunToRest = {
 };
 
 /**
- * For every promise that can be lost for ever, the shortest run that loses it, and then the shortest
- * way on, without the environment, to where the system rests: a bottom strongly connected component
- * of what everybody else can do. Promises that are lost by the same run are told of it together.
+ * For every promise that can be lost for ever, the shortest run that loses it, and then the
+ * shortest way on, without the environment, to where the system rests: a bottom strongly connected
+ * component of what everybody else can do. Promises that are lost by the same run are told of it
+ * together.
  */
 export function runsToRest(graph: Graph): RunToRest[] {
   const { program } = graph;

@@ -1,6 +1,8 @@
 import { edgeBy, type Graph } from '../explore/graph.ts';
 
-/** The edges that a run by step names takes from the initial state. All its steps must be possible. */
+/**
+ * The edges that a run by step names takes from the initial state. All its steps must be possible.
+ */
 export function edgesOfRun(graph: Graph, names: readonly string[]): number[] {
   const { program, to } = graph;
   const number = new Map(program.steps.map(({ name }, step) => [name, step]));

@@ -58,10 +58,8 @@ const coverage = (value: unknown): unknown =>
 
 /**
  * A path file of schema 1, which version 0.1 wrote, as one of schema 2: what was a rule is a step,
- * and the number of a
- * step is its number. Seals and ids stay: they are made of names and states, which have not
- * changed. What is no path file
- * is left to the reader of schema 2 to refuse.
+ * and the number of a step is its number. Seals and ids stay: they are made of names and states,
+ * which have not changed. What is no path file is left to the reader of schema 2 to refuse.
  */
 export function fromSchema1(file: Fields): unknown {
   const withPaths = changed({ ...file, schema: 2 }, 'paths', each(path));

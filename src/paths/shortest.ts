@@ -41,6 +41,7 @@ export function distances(residual: Residual): number {
   return frontier.best;
 }
 
+/** Notes a shorter way to a node. */
 function reach(
   { excess, distance }: Residual,
   frontier: Frontier,
@@ -52,6 +53,7 @@ function reach(
   if (excess[node]! < 0 && length < frontier.best) frontier.best = length;
 }
 
+/** Notes where the arcs out of the hub lead on a shorter way. */
 function leaveHub(residual: Residual, frontier: Frontier, length: number): void {
   const { network, hub, perPath, price, distance, stops } = residual;
   const here = length + price[hub]!;
@@ -64,6 +66,7 @@ function leaveHub(residual: Residual, frontier: Frontier, length: number): void 
   }
 }
 
+/** Notes where the arcs out of a node lead on a shorter way. */
 function leave(residual: Residual, frontier: Frontier, node: number, length: number): void {
   const { network, hub, perPath, price, distance, starts, taken } = residual;
   const { first, to } = network;
@@ -80,6 +83,7 @@ function leave(residual: Residual, frontier: Frontier, node: number, length: num
   if (taken[node]! > 0) leaveBackwards(residual, frontier, node, here);
 }
 
+/** The same for arcs that take back flow of the edges into a node. */
 function leaveBackwards(residual: Residual, frontier: Frontier, node: number, here: number): void {
   const { from, back, into, flow, price, distance } = residual;
   for (let i = back[node]!; i < back[node + 1]!; i++) {

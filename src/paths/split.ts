@@ -7,6 +7,7 @@ export type Depths = {
   readonly from: Int32Array;
 };
 
+/** Shortest ways to all nodes, by a breadth-first search. */
 export function depthsOf({ size, first, to }: Cover['network']): Depths {
   const depth = new Int32Array(size).fill(-1);
   const arc = new Int32Array(size).fill(-1);
@@ -28,6 +29,7 @@ export function depthsOf({ size, first, to }: Cover['network']): Depths {
   return { depth, arc, from };
 }
 
+/** The arcs of the shortest way to a node. */
 function shortestTo({ arc, from }: Depths, node: number): number[] {
   const arcs: number[] = [];
   for (let at = node; arc[at]! >= 0; at = from[at]!) arcs.push(arc[at]!);

@@ -17,6 +17,7 @@ export type NamedSystem = {
   readonly program: Program;
   readonly described: unknown;
 };
+/** What a file says of itself before its paths. */
 export type Head = {
   readonly name: string;
   readonly version: string;
@@ -62,6 +63,7 @@ export function fileOf(
   };
 }
 
+/** A run as a path that tries nothing. */
 const walkOf = (
   system: NamedSystem,
   steps: readonly string[],

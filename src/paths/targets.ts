@@ -4,7 +4,9 @@ import type { Network } from './network.ts';
 
 /** What paths of a criterion must take: each target is met by any of its arcs. */
 export type Cover = {
-  /** Where the paths are looked for: the graph itself, or one whose nodes remember the last edge. */
+  /**
+   * Where the paths are looked for: the graph itself, or one whose nodes remember the last edge.
+   */
   readonly network: Network;
   /** The graph's edge of each arc; null where they are the same. */
   readonly edge: Int32Array | null;
@@ -22,6 +24,7 @@ export const criteria = ['steps', 'transitions', 'edges', 'pairs'] as const;
 /** What a suite covers: `steps`, `transitions`, `edges` or `pairs`. */
 export type Criterion = (typeof criteria)[number];
 
+/** What the paths of a criterion must take in a graph. */
 export function coverOf(graph: Graph, criterion: Criterion): Cover {
   return { steps, transitions, edges, pairs }[criterion](graph);
 }
@@ -53,7 +56,10 @@ function steps(graph: Graph): Cover {
 const family = (program: Program, part: number): string =>
   program.parts[part]!.name.replace(/\[\d+\]$/, '');
 
-/** Every pair of a state of a part and an event that moves it from there, on some edge, summed over a family. */
+/**
+ * Every pair of a state of a part and an event that moves it from there, on some edge, summed over
+ * a family.
+ */
 function transitions(graph: Graph): Cover {
   const { program } = graph;
   const named = new Map<string, number>();

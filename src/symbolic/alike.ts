@@ -15,14 +15,17 @@ import {
 type Symmetry = {
   readonly part: readonly number[];
   readonly actor: readonly number[];
-  /** For each part, for each of its local states that can occur, the local state of the other; -1 elsewhere. */
+  /**
+   * For each part, for each of its local states that can occur, the local state of the other; -1
+   * elsewhere.
+   */
   readonly local: readonly Int32Array[];
 };
 
 /**
- * A symmetry that makes one promise of a family out of another, or null where none is found. What two
- * members have to do with each other is guessed (which families change places together), and then
- * checked step by step: what is returned is a symmetry, whatever the guess was.
+ * A symmetry that makes one promise of a family out of another, or null where none is found. What
+ * two members have to do with each other is guessed (which families change places together), and
+ * then checked step by step: what is returned is a symmetry, whatever the guess was.
  */
 function symmetryOf(program: Program, promise: Promised, other: Promised): Symmetry | null {
   const known = symmetries.get(program) ?? new Map<string, Symmetry | null>();
@@ -30,7 +33,7 @@ function symmetryOf(program: Program, promise: Promised, other: Promised): Symme
   const key = `${promise.name} ${other.name}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const symmetry = lookedFor(program, promise, other);
+  const symmetry = foundSymmetry(program, promise, other);
   known.set(key, symmetry);
   return symmetry;
 }
@@ -38,7 +41,8 @@ function symmetryOf(program: Program, promise: Promised, other: Promised): Symme
 /** Symmetries between promises, by their names: a program is asked many times. */
 const symmetries = new WeakMap<Program, Map<string, Symmetry | null>>();
 
-function lookedFor(program: Program, promise: Promised, other: Promised): Symmetry | null {
+/** The same as `symmetryOf`, found anew. */
+function foundSymmetry(program: Program, promise: Promised, other: Promised): Symmetry | null {
   const members = swapOf(program, promise, other);
   if (members === null) return null;
   const steps = stepsUnder(program, members);
@@ -74,7 +78,10 @@ function swapOf(program: Program, promise: Promised, other: Promised): number[] 
   return swapped.includes(-1) ? null : swapped;
 }
 
-/** The families whose members go with the members of one: some step only ever names both by one index. */
+/**
+ * The families whose members go with the members of one: some step only ever names both by one
+ * index.
+ */
 function tiedTo(program: Program, family: string): Set<string> {
   const bound = new Map<string, Map<string, string>[]>();
   for (const step of program.steps) {
@@ -89,12 +96,13 @@ function tiedTo(program: Program, family: string): Set<string> {
   for (const name of tied)
     for (const instances of bound.values()) {
       if (!instances.every((indices) => /^,\d+$/.test(indices.get(name) ?? ''))) continue;
-      for (const of of instances[0]!.keys())
-        if (instances.every((indices) => indices.get(of) === indices.get(name))) tied.add(of);
+      for (const other of instances[0]!.keys())
+        if (instances.every((indices) => indices.get(other) === indices.get(name))) tied.add(other);
     }
   return tied;
 }
 
+/** The parts that a step looks at or moves. */
 const partsOf = ({ when, moves, also }: Step): number[] => [
   ...new Set([
     ...moves.map(({ part }) => part),
@@ -142,8 +150,8 @@ function swapOfMade(
 }
 
 /**
- * For each step the one that it stands for: the only one of its name with these parts. Parts that are
- * one together count as that one here.
+ * For each step the one that it stands for: the only one of its name with these parts. Parts that
+ * are one together count as that one here.
  */
 function stepsUnder(program: Program, swap: readonly number[]): number[] | null {
   const first = new Map<string, number>();
@@ -177,7 +185,10 @@ function stepsUnder(program: Program, swap: readonly number[]): number[] | null 
   return unique ? steps : null;
 }
 
-/** For each actor the one that it stands for: as fair, and acting in the steps that its own stand for. */
+/**
+ * For each actor the one that it stands for: as fair, and acting in the steps that its own stand
+ * for.
+ */
 function actorsUnder(program: Program, steps: readonly number[]): number[] | null {
   const actor = program.actors.map(() => -1);
   for (const [s, step] of program.steps.entries()) {
@@ -192,6 +203,7 @@ function actorsUnder(program: Program, steps: readonly number[]): number[] | nul
   return fair && new Set(acting).size === acting.length ? actor : null;
 }
 
+/** All moves of a step, required and optional. */
 const movesOf = ({ moves, also }: Step): Move[] => [...moves, ...also];
 
 /**
@@ -219,6 +231,10 @@ function localsUnder(
   return locals;
 }
 
+/**
+ * The local states of one part as those of its counterpart, found by walking both at once; null
+ * where they differ.
+ */
 function localsOf(
   program: Program,
   part: number,
@@ -244,7 +260,10 @@ function localsOf(
   return new Set(reached).size === reached.length ? local : null;
 }
 
-/** Whether a step under the symmetry is another: its moves are by construction, its guards are seen here. */
+/**
+ * Whether a step under the symmetry is another: its moves are by construction, its guards are seen
+ * here.
+ */
 const isImage = (symmetry: Symmetry, step: Step, other: Step): boolean =>
   isSame(
     symmetry,
@@ -252,25 +271,27 @@ const isImage = (symmetry: Symmetry, step: Step, other: Step): boolean =>
     other.when.map(({ some }) => some),
   );
 
-/** Whether conditions under the symmetry are others, in any order, as far as local states can occur. */
-function isSame(symmetry: Symmetry, all: readonly Some[], others: readonly Some[]): boolean {
-  const textOf = (of: readonly Some[], image: boolean): string => {
+/**
+ * Whether conditions under the symmetry are others, in any order, as far as local states can occur.
+ */
+function isSame(symmetry: Symmetry, conditions: readonly Some[], others: readonly Some[]): boolean {
+  const textOf = (list: readonly Some[], image: boolean): string => {
     const entry = ({ part, in: locals }: Some[number]): string => {
       const occurring = locals.filter((local) => symmetry.local[part]![local]! >= 0);
       const shown = image ? occurring.map((local) => symmetry.local[part]![local]!) : occurring;
       return `${image ? symmetry.part[part]! : part}:${shown.sort((a, b) => a - b).join()}`;
     };
-    return of
+    return list
       .map((some) => some.map(entry).sort().join('|'))
       .sort()
       .join('&');
   };
-  return textOf(all, true) === textOf(others, false);
+  return textOf(conditions, true) === textOf(others, false);
 }
 
 /**
- * For each promise an earlier one of which a symmetry makes it, so that both have one verdict and as
- * many pending states; null where there is none.
+ * For each promise an earlier one of which a symmetry makes it, so that both have one verdict and
+ * as many pending states; null where there is none.
  * @param fair as they are asked: a symmetry that makes somebody fair of somebody who is not is none
  */
 export function alike(

@@ -20,12 +20,15 @@ export type Short = 'bytes' | 'time' | 'cancelled' | 'nodes';
 /** A session that is asked, and why an operation of it ended early, if one did. */
 export type Asking = { readonly session: Session; stopped: Short | null };
 
-/** How many promises the explicit engine asks about at once; with `worstOnly` it tells the worst of so many. */
+/**
+ * How many promises the explicit engine asks about at once; with `worstOnly` it tells the worst of
+ * so many.
+ */
 const batch = 32;
 
 /** Answers for a reached system, in the same words as the explicit engine. */
 export function answer(asking: Asking, question: Question): Omit<Report, 'stopped'> {
-  const { program, d, all } = asking.session;
+  const { program, d, all: reachable } = asking.session;
   const asked = program.promises.filter(
     ({ of }) => question.promises === undefined || question.promises.includes(of),
   );
@@ -46,14 +49,14 @@ export function answer(asking: Asking, question: Question): Omit<Report, 'stoppe
     verdict: verdicts.length === 0 && asking.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants,
-    states: Number(count(d, all)),
+    states: Number(count(d, reachable)),
     edges: Number(fired.edges),
     neverFired: fired.never,
   };
 }
 
 /** How many edges there are, and the steps, as written, that no edge is by. */
-function firedOf({ program: { steps }, d, r, all, guards }: Session): {
+function firedOf({ program: { steps }, d, r, all: reachable, guards }: Session): {
   readonly edges: bigint;
   readonly never: readonly string[];
 } {
@@ -61,7 +64,7 @@ function firedOf({ program: { steps }, d, r, all, guards }: Session): {
     const never = new Set(steps.map(({ of }) => of));
     let edges = 0n;
     steps.forEach(({ of }, s) => {
-      const enabled = image(r, all, guards[s]!);
+      const enabled = image(r, reachable, guards[s]!);
       if (enabled === 0) return;
       never.delete(of);
       edges += count(d, enabled);
@@ -147,6 +150,7 @@ function findingsOf(
   return findings;
 }
 
+/** Whether some reachable state cannot keep the promise. */
 const isLost = ({ lost }: Owed): boolean => lost !== null && lost !== 0;
 
 /** Where a promise is owed and lost. @param like a promise of which a symmetry makes this one */
@@ -160,7 +164,9 @@ function owedOf(asking: Asking, promise: Promised, like: Owed | null): Owed {
   return { promise, pending, many: Number(count(d, pending)), lost, favoured: lost };
 }
 
-/** Where only the environment could keep it; nothing new where it never acts, or where all is lost. */
+/**
+ * Where only the environment could keep it; nothing new where it never acts, or where all is lost.
+ */
 function withFavour(asking: Asking, owed: Owed, like: Owed | null): Owed {
   const { session } = asking;
   const { backAll, backOurs, d } = session;
@@ -170,7 +176,10 @@ function withFavour(asking: Asking, owed: Owed, like: Owed | null): Owed {
   return { ...owed, favoured };
 }
 
-/** The states from which a promise cannot be kept, or, with `ours`, only with the environment's help. */
+/**
+ * The states from which a promise cannot be kept, or, with `ours`, only with the environment's
+ * help.
+ */
 function lostFrom(session: Session, pending: number, ours: boolean): number {
   const { d, r, all, back, backAll, backOurs, ours: own } = session;
   if (pending === 0) return 0;
@@ -185,7 +194,9 @@ function lostFrom(session: Session, pending: number, ours: boolean): number {
   });
 }
 
-/** The finding of a promise that is never pending, that is lost somewhere, or that needs a favour. */
+/**
+ * The finding of a promise that is never pending, that is lost somewhere, or that needs a favour.
+ */
 function decidedFinding(asking: Asking, owed: Owed, plain: boolean): Finding | null {
   const { promise, many, lost, favoured } = owed;
   const base = blank(promise, many);
@@ -202,7 +213,10 @@ function decidedFinding(asking: Asking, owed: Owed, plain: boolean): Finding | n
   return { ...base, verdict: 'indefinite', ...(shown ?? { cut: true }) };
 }
 
-/** The shortest run to a state from which nothing keeps the promise, on to a bottom component, and who waits there. */
+/**
+ * The shortest run to a state from which nothing keeps the promise, on to a bottom component, and
+ * who waits there.
+ */
 const lostEvidence = (
   session: Session,
   promise: Promised,

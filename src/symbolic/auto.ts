@@ -9,7 +9,9 @@ import type { Budget } from '../explore/graph.ts';
 import type { Program } from '../system/program.ts';
 import { begin, limitsOf, searchedBy, symbolic } from './engine.ts';
 
-/** A system of more states than this is searched by diagrams. docs/scale.md has the measurements. */
+/**
+ * A system of more states than this is searched by diagrams. docs/scale.md has the measurements.
+ */
 const crossover = 10_000;
 
 /** Nodes that diagrams may make while it would still pay to go back to single states. */
@@ -18,9 +20,9 @@ const patience = 40_000_000;
 const mostOneByOne = 4_000_000;
 
 /**
- * Begins with single states, and goes over to diagrams where there are too many of them. Which engine
- * answers depends on numbers of states and nodes alone, never on time: the same input has the same
- * answer from the same engine.
+ * Begins with single states, and goes over to diagrams where there are too many of them. Which
+ * engine answers depends on numbers of states and nodes alone, never on time: the same input has
+ * the same answer from the same engine.
  */
 export function auto(program: Program, budget: Budget): Searched {
   const few = { ...budget, states: Math.min(budget.states, crossover) };
@@ -69,6 +71,7 @@ const endedBy = (stopped: 'cancelled' | 'time', first: Searched): Searched => ({
   answer: (question) => ({ ...first.answer(question), stopped }),
 });
 
+/** The same system searched state by state. */
 function goneBack(program: Program, budget: Budget): Searched {
   const all = explicit(program, budget);
   return { ...all, engine: chosen(all, 'auto: the diagrams grew too large') };

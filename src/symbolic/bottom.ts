@@ -7,7 +7,7 @@ import { close, closeWithin, type Closure } from './saturate.ts';
 import type { Session } from './session.ts';
 import { difference, intersection, member, occurring, union } from './sets.ts';
 
-/** A bottom component, which no step leaves, and the shortest way to it. */
+/** A bottom strongly connected component, which no step leaves, and the shortest way to it. */
 export type Bottom = Way & {
   /** For each part, the local states that it takes there, ascending. */
   readonly footprint: readonly (readonly number[])[];
@@ -18,11 +18,11 @@ export type Bottom = Way & {
  * @param ours whether the environment's steps do not count
  */
 export function bottomFrom(session: Session, from: readonly number[], ours: boolean): Bottom {
-  const { d, onAll, onOurs, all } = session;
+  const { d, onAll, onOurs, all: reachable } = session;
   const on = ours ? onOurs : onAll;
   return apart(d, () => {
     const region = close(on, single(session, from));
-    const ground: Ground = { within: all, allowed: ours ? session.ours : null };
+    const ground: Ground = { within: reachable, allowed: ours ? session.ours : null };
     const way = leastWay(session, from, bottoms(session, region, ours), ground)!;
     const footprint = footprintOf(session, close(on, single(session, way.end)));
     return { ...way, footprint };
@@ -43,8 +43,9 @@ function footprintOf(session: Session, set: number): number[][] {
 }
 
 /**
- * All states of a closed region that lie in bottom components (Xie, Beerel): what a state leads to is
- * one if all of it leads back; what leads to one, or to where there is no way back, is in none other.
+ * All states of a closed region that lie in bottom components (Xie, Beerel). What a state leads to
+ * is a bottom component if all of it leads back to the state. What leads into a bottom component
+ * without being in it is in no bottom component at all, so it is taken out of the search.
  */
 function bottoms(session: Session, region: number, ours: boolean): number {
   const { d, backAll, backOurs, onAll, onOurs } = session;

@@ -1,19 +1,24 @@
 /**
- * The store of decision diagrams. A diagram is a set of states: a node at level k has, for some local
- * states of the part at that level, the diagram of what the parts below may then be in. Equal nodes
- * are one node, so that equal sets have equal numbers. docs/internals/diagrams.md says why it is as
- * it is.
+ * The store of multi-valued decision diagrams. A diagram is a set of states: a node at level k has,
+ * for some local states of the part at that level, the diagram of what the parts below may then be
+ * in. Equal nodes are one node, so that equal sets have equal numbers. docs/internals/diagrams.md
+ * gives the reasons for this form.
  */
 export type Diagrams = {
   /** Nodes stand at levels 1 (the lowest) to this. Every path visits every level. */
   readonly levels: number;
   /** How many local states each level has; entry 0 is 1. */
   readonly domains: readonly number[];
-  /** Of each node: how many children, then pairs of local state and child, local states ascending. */
+  /**
+   * Of each node: how many children, then pairs of local state and child, local states ascending.
+   */
   data: Int32Array;
   /** Words of `data` in use. */
   top: number;
-  /** Where in `data` each node is; -1: no such node. Node 0 is the empty set, node 1 lies below level 1. */
+  /**
+   * Where in `data` each node is; -1: no such node. Node 0 is the empty set, node 1 lies below
+   * level 1.
+   */
   offsets: Int32Array;
   /** Numbers given so far; those given back are in `free`. */
   ids: number;
@@ -62,7 +67,10 @@ export type Limits = {
   told?: number;
 };
 
-/** Why an operation ended before its result. Thrown through the recursion, and never out of this room. */
+/**
+ * Why an operation ended before its result. Thrown through the recursion, and never out of this
+ * room.
+ */
 export class RanOut extends Error {
   constructor(readonly what: 'bytes' | 'time' | 'cancelled' | 'nodes') {
     super(`out of ${what}`);
@@ -76,7 +84,9 @@ export class RanOut extends Error {
 export type Rows = {
   /** Of set operations: pairs. */
   readonly pairs: readonly Int32Array[];
-  /** Of images, of saturation and of its constraint: the child of each local state, 0 where none. */
+  /**
+   * Of images, of saturation and of its constraint: the child of each local state, 0 where none.
+   */
   readonly image: readonly Int32Array[];
   readonly imageWithin: readonly Int32Array[];
   readonly grow: readonly Int32Array[];
@@ -92,13 +102,17 @@ export type Rows = {
   readonly begun: Int32Array;
 };
 
+/** Words of one entry of the cache: the operation, its three operands, its result. */
 export const cacheWords = 5;
 /** Number of entries of the cache: it begins small, as most systems are small. */
 const leastCache = 1 << 12;
 const mostCache = 1 << 21;
 const leastCollect = 1 << 17;
 
-/** @param domains how many local states each level has, from level 1; entry 0 is not looked at */
+/**
+ * An empty store.
+ * @param domains how many local states each level has, from level 1; entry 0 is not looked at
+ */
 export function diagrams(domains: readonly number[], limits: Limits): Diagrams {
   return {
     levels: domains.length - 1,

@@ -26,6 +26,7 @@ export type Encoded = {
 const mostOrs = 30;
 
 /**
+ * A program as diagrams under an order of its parts.
  * @param order parts, from the top level down; of a queue, in place of its parts, who may wait
  * @throws Misuse for a step with more than 30 guards that are "or"s over several parts
  */
@@ -46,11 +47,11 @@ export function encode(
   const domains = Array.from(part, (one) => (one < 0 ? 1 : tableOf(program, one).states.length));
   const leveled = queues.map((queue): Leveled => {
     const own = order.filter((one) => queue.standing.includes(one));
-    const at = own.map((one) => levels - order.indexOf(one));
-    at.forEach((k, rank) => {
+    const ownLevels = own.map((one) => levels - order.indexOf(one));
+    ownLevels.forEach((k, rank) => {
       domains[k] = rank + 2;
     });
-    return { ...queue, ranked: own.map((one) => queue.standing.indexOf(one)), levels: at };
+    return { ...queue, ranked: own.map((one) => queue.standing.indexOf(one)), levels: ownLevels };
   });
   const d = diagrams(domains, limits);
   const r = relations(d);
@@ -93,11 +94,11 @@ export function byLevel(
 }
 
 /** All states, reachable or not, in which all of these hold. */
-export const setOf = (encoded: Encoded, all: readonly Some[]): number => {
+export const setOf = (encoded: Encoded, conditions: readonly Some[]): number => {
   const { d } = encoded;
   return scoped(d, () => {
     let both = box(d, []);
-    for (const some of all) {
+    for (const some of conditions) {
       let either = 0;
       for (const entry of some) either = union(d, either, oneOf(encoded, entry));
       both = intersection(d, both, either);
@@ -127,10 +128,10 @@ type Local = {
 };
 
 /**
- * The relation of a step. A guard on one part is a look at its level. Of a guard over several parts a
- * bit is carried down, set as soon as one of its parts fulfils it. An optional move is a function of
- * its part alone, which stays where it refuses the event: no combinations. Of a queue a number is
- * carried down, too.
+ * The relation of a step. A guard on one part is a look at its level. Of a guard over several parts
+ * a bit is carried down, set as soon as one of its parts fulfils it. An optional move is a function
+ * of its part alone, which stays where it refuses the event: no combinations. Of a queue a number
+ * is carried down, too.
  */
 function relationOf(
   { program, r, level, queues }: Pick<Encoded, 'program' | 'r' | 'level' | 'queues'>,
@@ -189,6 +190,7 @@ type Waiting = {
 const isOfOnePart = (some: Some): boolean =>
   some.length > 0 && some.every(({ part }) => part === some[0]!.part);
 
+/** What a step does at the level of one part. */
 function localOf(
   program: Program,
   { when, moves, also }: Step,

@@ -45,7 +45,7 @@ export function begin(program: Program, limits: Limits, partsAlone = false): Ask
   }
 }
 
-/** @param why this engine and no other */
+/** A search whose states are found, as others ask it. @param why this engine and no other */
 export function searchedBy(asking: Asking, why: string): Searched {
   const { program, d, all } = asking.session;
   const states = count(d, all);

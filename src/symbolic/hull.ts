@@ -21,7 +21,9 @@ type Hull = {
   /** Whether states go that no fair component leads to, in place of those that lead to none. */
   readonly forwards: boolean;
   set: number;
-  /** The steps that may lie on a cycle within the set, and the closure over them; null: not known. */
+  /**
+   * The steps that may lie on a cycle within the set, and the closure over them; null: not known.
+   */
   live: readonly number[];
   closure: Closure | null;
   /** Whether the set has changed since. */
@@ -30,11 +32,12 @@ type Hull = {
 
 /**
  * The states of a set from which a fair run stays in it for ever: the greatest part of the set in
- * which, for each weakly fair actor, every state leads to one where the actor acts or has nothing to
- * do, and, for each strongly fair one, every state in which it has something to do leads to one where
- * it acts; all within that part. Nobody has to move: a run may stand still where no fair actor has a
- * step. Every fair component satisfies that, and in what satisfies it a bottom component is fair to
- * all. The condition is monotone, so the order in which it is applied is free.
+ * which, for each weakly fair actor, every state leads to one where the actor acts or has nothing
+ * to do, and, for each strongly fair one, every state in which it has something to do leads to one
+ * where it acts; all within that part. Nobody has to move: a run may stand still where no fair
+ * actor has a step. Every fair component (a strongly connected one in which a fair run can stay for
+ * ever) satisfies that, and in what satisfies it a bottom component is fair to all. The condition
+ * is monotone, so the order in which it is applied is free.
  * @param forwards in place of that, the states to which a fair component leads within the set
  */
 export function hull(session: Session, within: number, fair: Fair, forwards = false): number {
@@ -112,7 +115,10 @@ function actingIn({ session, forwards, set }: Hull, by: readonly number[]): numb
   );
 }
 
-/** Leaves out the steps that lie on no cycle within the set any more: they lead to no fair component. */
+/**
+ * Leaves out the steps that lie on no cycle within the set any more: they lead to no fair
+ * component.
+ */
 function refresh(h: Hull): void {
   const { session, set, forwards } = h;
   const { d, r, steps, back } = session;

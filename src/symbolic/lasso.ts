@@ -9,7 +9,7 @@ import { acting, enabledOf, type Session } from './session.ts';
 import { difference, has, intersection, union } from './sets.ts';
 
 /**
- * The evidence of a fair run that never keeps a promise: the shortest stem to a fair component, and a
+ * A fair run that never keeps a promise, as a lasso: the shortest stem to a fair component, and a
  * loop in it that does all that fairness asks; both the least in declaration order.
  * @param starving the states from which such a run stays where the promise is pending
  */
@@ -33,8 +33,8 @@ export const namesOf = (program: Program, steps: readonly number[]): string[] =>
   steps.map((step) => program.steps[step]!.name);
 
 /**
- * So many of the nearest states are asked for their components one by one. If none is in a fair one,
- * all states that only come from fair components are taken away at once, which is dear.
+ * So many of the nearest states are asked for their components one by one. If none is in a fair
+ * one, all states that only come from fair components are taken away at once, which is dear.
  */
 const tries = 16;
 
@@ -61,8 +61,8 @@ function nearestComponent(
 }
 
 /**
- * The fair component of a state within a set, or, where it is in none, the set without states that are
- * in none either.
+ * The fair component of a state within a set, or, where it is in none, the set without states that
+ * are in none either.
  */
 function componentOf(
   session: Session,
@@ -87,7 +87,9 @@ function componentOf(
 /** A fair component within which a loop is walked. */
 type Region = { readonly session: Session; readonly component: number; readonly fair: Fair };
 
-/** A loop under way: its steps so far, the state it has come to, and what it has done for fairness. */
+/**
+ * A loop under way: its steps so far, the state it has come to, and what it has done for fairness.
+ */
 type Loop = {
   readonly steps: number[];
   state: readonly number[];
@@ -98,8 +100,8 @@ type Loop = {
 };
 
 /**
- * A closed walk from `entry` on which every weakly fair actor acts or is disabled somewhere, and every
- * strongly fair actor acts that can.
+ * A closed walk from `entry` on which every weakly fair actor acts or is disabled somewhere, and
+ * every strongly fair actor acts that can.
  */
 function fairLoop(region: Region, entry: readonly number[]): readonly number[] {
   const { session, component, fair } = region;
@@ -119,7 +121,8 @@ function fairLoop(region: Region, entry: readonly number[]): readonly number[] {
 const groundOf = (component: number): Ground => ({ within: component, allowed: null });
 
 /**
- * Goes to where the actor is disabled, if it is weakly fair, or to where it acts: the nearer of both.
+ * Goes to where the actor is disabled, if it is weakly fair, or to where it acts: the nearer of
+ * both.
  */
 function serve({ session, component }: Region, loop: Loop, actor: number, weak: boolean): void {
   const { d, program } = session;
@@ -139,6 +142,7 @@ function serve({ session, component }: Region, loop: Loop, actor: number, weak: 
   }
 }
 
+/** Takes steps, and notes what they do for fairness. */
 function follow(session: Session, loop: Loop, steps: readonly number[]): void {
   const { program } = session;
   for (const s of steps) {
@@ -150,6 +154,7 @@ function follow(session: Session, loop: Loop, steps: readonly number[]): void {
   }
 }
 
+/** Notes the actors that have no enabled step in the state that the loop has come to. */
 function noteIdle({ program }: Session, { state, idle }: Loop): void {
   const enabled = enabledIn(program, state);
   program.actors.forEach((_, actor) => {

@@ -23,9 +23,9 @@ export const supportOf = ({ when, moves, also }: Step): number[] => [
 ];
 
 /**
- * Orders in which parts that steps use together stand near each other, the best first: FORCE (Aloul,
- * Markov, Sakallah), from several starts, then in the best of them single parts are moved while that
- * helps. The same for the same program.
+ * Orders in which parts that steps use together stand near each other, the best first: FORCE
+ * (Aloul, Markov, Sakallah), from several starts, then in the best of them single parts are moved
+ * while that helps. The same for the same program.
  * @param thorough more starts, and parts are moved in all of them: for systems that are worth it
  */
 export function orders(program: Program, thorough = false, queues: readonly Queue[] = []): Order[] {

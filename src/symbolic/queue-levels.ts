@@ -3,9 +3,9 @@ import type { Change, Pair, Queue } from './queues.ts';
 
 /**
  * A queue as levels: one for each of those who may wait, and they are ranked from the top down. The
- * local state of a level is 0 while they do not wait; else how many of those ranked before wait ahead,
- * and one more. So the orders of those who wait are all products of such local states: a set of all
- * orders has as many nodes at a level as numbers of those ranked before who may wait.
+ * local state of a level is 0 while they do not wait; else how many of those ranked before wait
+ * ahead, and one more. So the orders of those who wait are all products of such local states: a set
+ * of all orders has as many nodes at a level as numbers of those ranked before who may wait.
  */
 export type Leveled = Queue & {
   /** By rank: who it is, and the level. */
@@ -16,10 +16,16 @@ export type Leveled = Queue & {
 const refused = [-1, 0] as const;
 
 /**
- * What a change does at one level. Who comes is behind all others: of those ranked before, as many are
- * ahead as wait, which is counted on the way down; those ranked after have one more behind, which they
- * do not say. Who is at the head has nobody ranked before ahead, and all ranked after have them ahead.
- * Of who goes from elsewhere it is carried down how many are ahead so far.
+ * What a change does at one level.
+ *
+ * - `enter`: who comes stands behind everybody who waits. Those ranked before them that wait are
+ *   counted on the way down, and that count is how many are ahead. Those ranked after them stay as
+ *   they are: a local state tells who is ahead, not who is behind.
+ * - `leave`: who goes is at the head. Nobody ranked before is ahead of them, so their local state is 1;
+ *   everybody ranked after who waits has them ahead, and then one fewer.
+ * - `drop`: who goes may stand anywhere. How many of those ranked so far are ahead of their old place
+ *   is carried down, so that only those who stood behind it have one fewer ahead.
+ *
  * @param rank how far behind the one that the change is about; less than 0, before them
  * @param carried 0 at the first of the levels
  * @returns what the local state becomes, -1 where the change cannot be, and what is carried down

@@ -1,12 +1,16 @@
 import { tableOf, type Program, type Step } from '../system/program.ts';
 
 /**
- * Parts that are a queue together: one for each two of those who may wait, which knows in which order
- * these two do. Together they know the whole order, and diagrams keep that in levels of its own.
+ * Parts that are a queue together: one for each two of those who may wait, which knows in which
+ * order these two do. Together they know the whole order, and diagrams keep that in levels of its
+ * own.
  */
 export type Queue = {
   readonly pairs: readonly Pair[];
-  /** Who may wait: for each, what stands for them in an order of parts, a number beyond those of parts. */
+  /**
+   * Who may wait: for each, what stands for them in an order of parts, a number beyond those of
+   * parts.
+   */
   readonly standing: readonly number[];
   /** What steps do to the queue, by their numbers. */
   readonly changes: ReadonlyMap<number, Change>;
@@ -17,7 +21,10 @@ export type Pair = {
   readonly part: number;
   /** Who they are, as they are numbered in `standing`. */
   readonly who: readonly [number, number];
-  /** Its local states: neither waits, the first alone, the second alone, both with the first ahead, or behind. */
+  /**
+   * Its local states: neither waits, the first alone, the second alone, both with the first ahead,
+   * or behind.
+   */
   readonly locals: readonly number[];
 };
 
@@ -34,7 +41,9 @@ type Kind = 'enter' | 'leave' | 'drop';
 /** What happens to one of the two of a part. */
 type Touch = { readonly side: string; readonly kind: Kind; readonly optional: boolean };
 
-/** A part that is a queue of two: its local states as in `Pair`, and what each event does to whom. */
+/**
+ * A part that is a queue of two: its local states as in `Pair`, and what each event does to whom.
+ */
 type Form = {
   readonly locals: readonly number[];
   readonly events: readonly { readonly kind: Kind; readonly side: 0 | 1 }[];
@@ -51,9 +60,9 @@ const laws: readonly { readonly kind: Kind; readonly side: 0 | 1; readonly does:
 ];
 
 /**
- * The queues of a program. Nothing but its tables and steps says what is one: each part is a queue of
- * two, no guard looks at it, and each step does one thing to one of those who may wait, in all parts
- * that know them. Parts of which any of that does not hold are in none.
+ * The queues of a program. Nothing but its tables and steps says what is one: each part is a queue
+ * of two, no guard looks at it, and each step does one thing to one of those who may wait, in all
+ * parts that know them. Parts of which any of that does not hold are in none.
  */
 export function queuesOf(program: Program): readonly Queue[] {
   const guarded = new Set(
@@ -80,27 +89,28 @@ function formOf(program: Program, part: number): Form | null {
   const [one, other] = coming.map((event) => after(none, event));
   const locals = [none, one!, other!, after(one!, coming[1]!), after(other!, coming[0]!)];
   if (new Set(locals).size !== 5 || locals.includes(-1)) return null;
-  const found = events.flatMap((_, event) => {
+  const effects = events.flatMap((_, event) => {
     const does = locals.map((local) => locals.indexOf(after(local, event))).join();
     return laws.find((law) => law.does === does) ?? [];
   });
-  return found.length === events.length ? { locals, events: found } : null;
+  return effects.length === events.length ? { locals, events: effects } : null;
 }
 
+/** What a step does to parts that may be of a queue. */
 function touchesOf({ moves, also }: Step, forms: ReadonlyMap<number, Form>): Touch[] {
-  const of = (list: Step['moves'], optional: boolean): Touch[] =>
+  const touching = (list: Step['moves'], optional: boolean): Touch[] =>
     list.flatMap(({ part, event }) => {
       const does = forms.get(part)?.events[event];
       return does === undefined
         ? []
         : [{ side: `${part}.${does.side}`, kind: does.kind, optional }];
     });
-  return [...of(moves, false), ...of(also, true)];
+  return [...touching(moves, false), ...touching(also, true)];
 }
 
 /**
- * Who the sides of parts are: sides that steps touch together are one. Null where a step does several
- * things, or where the same side is touched together with others here and with more there.
+ * Who the sides of parts are: sides that steps touch together are one. Null where a step does
+ * several things, or where the same side is touched together with others here and with more there.
  */
 function namesOf(touches: readonly (readonly Touch[])[]): ReadonlyMap<string, string> | null {
   const names = new Map<string, string>();
@@ -140,28 +150,28 @@ function joined(
     const group = new Set(both);
     for (const name of group)
       for (const two of left.values()) if (two.includes(name)) two.forEach((one) => group.add(one));
-    const all = [...group];
+    const waiters = [...group];
     const pairs = [...left]
       .filter(([, [one]]) => group.has(one))
       .map(([part, two]): Pair => {
         left.delete(part);
-        const who = [all.indexOf(two[0]), all.indexOf(two[1])] as const;
+        const who = [waiters.indexOf(two[0]), waiters.indexOf(two[1])] as const;
         return { part, who, locals: forms.get(part)!.locals };
       });
-    if (!isWhole(all, pairs)) continue;
+    if (!isWhole(waiters, pairs)) continue;
     queues.push({
       pairs,
-      standing: all.map((_, who) => beyond + who),
-      changes: changesOf(all, names, touches),
+      standing: waiters.map((_, who) => beyond + who),
+      changes: changesOf(waiters, names, touches),
     });
-    beyond += all.length;
+    beyond += waiters.length;
   }
   return queues;
 }
 
 /** Whether these are at least three, and each two of them have one part. */
-function isWhole(all: readonly string[], pairs: readonly Pair[]): boolean {
-  const size = all.length;
+function isWhole(waiters: readonly string[], pairs: readonly Pair[]): boolean {
+  const size = waiters.length;
   const different = new Set(
     pairs.map(({ who: [one, other] }) => Math.min(one, other) * size + Math.max(one, other)),
   );
@@ -169,18 +179,19 @@ function isWhole(all: readonly string[], pairs: readonly Pair[]): boolean {
     size >= 3 &&
     different.size === pairs.length &&
     2 * pairs.length === size * (size - 1) &&
-    all.every((name) => name.split(',').length === size - 1)
+    waiters.every((name) => name.split(',').length === size - 1)
   );
 }
 
+/** For each step that touches one of the waiters, what it does to them. */
 function changesOf(
-  all: readonly string[],
+  waiters: readonly string[],
   names: ReadonlyMap<string, string>,
   touches: readonly (readonly Touch[])[],
 ): Map<number, Change> {
   const changes = new Map<number, Change>();
   touches.forEach(([first], step) => {
-    const who = first === undefined ? -1 : all.indexOf(names.get(first.side)!);
+    const who = first === undefined ? -1 : waiters.indexOf(names.get(first.side)!);
     if (who >= 0) changes.set(step, { kind: first!.kind, who, optional: first!.optional });
   });
   return changes;

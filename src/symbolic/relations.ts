@@ -3,9 +3,9 @@ import { intersectionAt, unionAt } from './sets.ts';
 
 /**
  * What steps do to states, as graphs beside the diagrams: a relation looks at one level and has for
- * each local state the pairs of what it becomes and of the relation for the levels below. Relation 1
- * is the identity, relation 0 relates nothing. A level that all map to themselves is left out. Equal
- * relations are one, whichever steps they are of.
+ * each local state the pairs of what it becomes and of the relation for the levels below. Relation
+ * 1 is the identity, relation 0 relates nothing. A level that all map to themselves is left out.
+ * Equal relations are one, whichever steps they are of.
  */
 export type Relations = {
   readonly d: Diagrams;
@@ -38,7 +38,10 @@ export const relations = (d: Diagrams): Relations => ({
   imagingWithin: operation(d),
 });
 
-/** The relation with these arcs at a level: for each local state, pairs of target and relation below. */
+/**
+ * The relation with these arcs at a level: for each local state, pairs of target and relation
+ * below.
+ */
 export function relation(
   r: Relations,
   level: number,
@@ -58,37 +61,40 @@ export function relation(
 }
 
 /** The same relation, backwards. */
-export function inverse(r: Relations, of: number): number {
-  const before = r.inverses.get(of);
+export function inverse(r: Relations, id: number): number {
+  const before = r.inverses.get(id);
   if (before !== undefined) return before;
-  const level = r.level[of]!;
+  const level = r.level[id]!;
   const back = Array.from({ length: r.d.domains[level]! }, (): number[] => []);
-  r.arcs[of]!.forEach((pairs, i) => {
+  r.arcs[id]!.forEach((pairs, i) => {
     for (let t = 0; t < pairs.length; t += 2) back[pairs[t]!]!.push(i, inverse(r, pairs[t + 1]!));
   });
   const inverted = relation(r, level, back);
-  r.inverses.set(of, inverted);
+  r.inverses.set(id, inverted);
   return inverted;
 }
 
-/** The identity where a step's relation leads somewhere: a step leads to one state at most. */
-export function guard(r: Relations, of: number): number {
-  const before = r.guards.get(of);
+/**
+ * The guard of a step as a relation: the identity on the states that the step's relation leads
+ * somewhere. A step leads to one state at most, so counting this counts edges.
+ */
+export function guard(r: Relations, id: number): number {
+  const before = r.guards.get(id);
   if (before !== undefined) return before;
   const enabled = relation(
     r,
-    r.level[of]!,
-    r.arcs[of]!.map((pairs, i) => (pairs.length === 0 ? [] : [i, guard(r, pairs[1]!)])),
+    r.level[id]!,
+    r.arcs[id]!.map((pairs, i) => (pairs.length === 0 ? [] : [i, guard(r, pairs[1]!)])),
   );
-  r.guards.set(of, enabled);
+  r.guards.set(id, enabled);
   return enabled;
 }
 
-/** Where a relation leads from a set. */
+/** The image of a set under a relation: where the relation leads from it. */
 export const image = (r: Relations, from: number, by: number): number =>
   kept(r.d, imageAt(r, r.d.levels, from, by));
 
-/** Where a relation leads from a set, within another. */
+/** The image of a set under a relation, as far as it lies within another set. */
 export const imageWithin = (r: Relations, from: number, by: number, within: number): number =>
   kept(r.d, imageWithinAt(r, r.d.levels, from, by, within));
 

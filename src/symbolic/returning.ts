@@ -1,10 +1,10 @@
 import { components } from '../check/components.ts';
 import { tableOf } from '../system/program.ts';
-import type { Session } from './session.ts';
+import type { Arcs, Session } from './session.ts';
 
 /**
- * The steps that can lie on a cycle: on a cycle every part comes back to its local state, so each part
- * that a step moves must have an arc of the step on a cycle of local arcs of such steps.
+ * The steps that can lie on a cycle: on a cycle every part comes back to its local state, so each
+ * part that a step moves must have an arc of the step on a cycle of local arcs of such steps.
  * @param occurs whether a part is in a local state anywhere
  */
 export function returning(
@@ -12,15 +12,11 @@ export function returning(
   steps: readonly number[],
   occurs: (part: number, local: number) => boolean,
 ): readonly number[] {
-  const left = new Map(
-    steps.map((s) => [
-      s,
-      arcs[s]!.map(({ part, pairs }) => ({
-        part,
-        pairs: pairs.filter(([from, to]) => occurs(part, from) && occurs(part, to)),
-      })),
-    ]),
-  );
+  const occurring = ({ part, pairs }: Arcs): Arcs => ({
+    part,
+    pairs: pairs.filter(([from, to]) => occurs(part, from) && occurs(part, to)),
+  });
+  const left = new Map(steps.map((s) => [s, arcs[s]!.map(occurring)]));
   let live = steps;
   for (;;) {
     const pairs: (readonly [number, number])[][] = program.parts.map(() => []);
@@ -28,13 +24,9 @@ export function returning(
     const cycles = pairs.map((own, part) =>
       own.length === 0 ? null : cycleOf(tableOf(program, part).states.length, own),
     );
-    const next = live.filter((s) =>
-      left
-        .get(s)!
-        .every(({ part, pairs: own }) =>
-          own.some(([from, to]) => cycles[part]![from] === cycles[part]![to]),
-        ),
-    );
+    const canReturn = ({ part, pairs: own }: Arcs): boolean =>
+      own.some(([from, to]) => cycles[part]![from] === cycles[part]![to]);
+    const next = live.filter((s) => left.get(s)!.every(canReturn));
     if (next.length === live.length) return live;
     live = next;
   }

@@ -5,7 +5,10 @@ import { imageWithin } from './relations.ts';
 import type { Rings, Session } from './session.ts';
 import { difference, has, intersection, union } from './sets.ts';
 
-/** A way through the states: its steps, and the state in which it ends, one local state for each part. */
+/**
+ * A way through the states: its steps, and the state in which it ends, one local state for each
+ * part.
+ */
 export type Way = { readonly steps: readonly number[]; readonly end: readonly number[] };
 
 /** Where a way may lead. */
@@ -16,14 +19,20 @@ export type Ground = {
   readonly allowed: Uint8Array | null;
 };
 
-/** The shortest run to a state of `goal`, of several the one least in declaration order; null if none. */
+/**
+ * The shortest run to a state of `goal`, of several the one least in declaration order; null if
+ * none.
+ */
 export function leastRun(session: Session, goal: number): Way | null {
   const { rings, all, program } = session;
   const ground: Ground = { within: all, allowed: null };
   return wayThrough(session, rings, program.initial, goal, ground);
 }
 
-/** The shortest way from a state to one of `goal`, the least in declaration order; null if there is none. */
+/**
+ * The shortest way from a state to one of `goal`, the least in declaration order; null if there is
+ * none.
+ */
 export function leastWay(
   session: Session,
   from: readonly number[],
@@ -103,7 +112,9 @@ function towards(
   return on;
 }
 
-/** From a state through these sets in turn, each time by the first step that leads into the next. */
+/**
+ * From a state through these sets in turn, each time by the first step that leads into the next.
+ */
 function walked(
   session: Session,
   from: readonly number[],

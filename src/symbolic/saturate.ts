@@ -3,14 +3,17 @@ import { spread, unspread, type Relations } from './relations.ts';
 import { intersectionAt, unionAt } from './sets.ts';
 
 /**
- * Closure under some relations by saturation (Ciardo, Lüttgen, Siminiscu): each node is closed under
- * all that happens at its level and below before the level above sees it.
+ * Closure under some relations by saturation (Ciardo, Lüttgen, Siminiceanu): each node is closed
+ * under all that happens at its level and below before the level above sees it.
  */
 export type Closure = {
   readonly r: Relations;
   /** Numbers of the operations: this one and the three after it. */
   readonly op: number;
-  /** By level, by local state: pairs of target and relation below, of all relations that begin there. */
+  /**
+   * By level, by local state: pairs of target and relation below, of all relations that begin
+   * there.
+   */
   readonly arcs: readonly (readonly Int32Array[])[];
   /** By level: 1 if any relation begins there. */
   readonly busy: Uint8Array;
@@ -195,8 +198,8 @@ function saturateWithin(c: Closure, k: number, node: number, within: number): nu
 }
 
 /**
- * Where a relation leads from a node within another, closed again. Also after the identity: the node
- * was closed within a constraint of its own, and what comes here may be led on by this one.
+ * Where a relation leads from a node within another, closed again. Also after the identity: the
+ * node was closed within a constraint of its own, and what comes here may be led on by this one.
  */
 function followWithin(c: Closure, k: number, node: number, within: number, by: number): number {
   if (node === 0 || within === 0) return 0;

@@ -71,12 +71,12 @@ export function sessionOf(reached: Reached): Session {
 }
 
 /** The reachable states in which all of these hold. */
-export const among = (session: Session, all: readonly Some[]): number =>
-  scoped(session.d, () => intersection(session.d, session.all, setOf(session, all)));
+export const among = (session: Session, conditions: readonly Some[]): number =>
+  scoped(session.d, () => intersection(session.d, session.all, setOf(session, conditions)));
 
 /**
- * Whether a part may be in a local state, by which local states levels have; of a part of a queue, by
- * who waits.
+ * Whether a part may be in a local state, by which local states levels have; of a part of a queue,
+ * by who waits.
  */
 export function occursIn(
   { level, queues }: Session,
@@ -85,12 +85,12 @@ export function occursIn(
   const may = new Map<number, (local: number) => boolean>();
   for (const { pairs, levels, ranked } of queues)
     for (const { part, who, locals } of pairs) {
-      const [one, other] = who.map((w) => here[levels[ranked.indexOf(w)]!]!);
+      const [firstHere, secondHere] = who.map((w) => here[levels[ranked.indexOf(w)]!]!);
       const waits = (by: Uint8Array | undefined): boolean => by!.includes(1, 1);
       may.set(part, (local) => {
         const state = locals.indexOf(local);
-        const first = state === 0 || state === 2 ? one![0] === 1 : waits(one);
-        return first && (state < 2 ? other![0] === 1 : waits(other));
+        const first = state === 0 || state === 2 ? firstHere![0] === 1 : waits(firstHere);
+        return first && (state < 2 ? secondHere![0] === 1 : waits(secondHere));
       });
     }
   return (part, local) => may.get(part)?.(local) ?? here[level[part]!]![local] === 1;
@@ -98,12 +98,13 @@ export function occursIn(
 
 /** The reachable states in which some step of an actor is enabled. */
 export function enabledOf(session: Session, actor: number): number {
-  const { program, d, r, all, guards, enabled } = session;
+  const { program, d, r, all: reachable, guards, enabled } = session;
   const before = enabled.get(actor);
   if (before !== undefined) return before;
   const states = scoped(d, () =>
     program.steps.reduce(
-      (set, step, s) => (step.actor === actor ? union(d, set, image(r, all, guards[s]!)) : set),
+      (set, step, s) =>
+        step.actor === actor ? union(d, set, image(r, reachable, guards[s]!)) : set,
       0,
     ),
   );
@@ -117,7 +118,9 @@ export const acting = ({ d, r, back }: Session, set: number, steps: readonly num
     steps.reduce((found, step) => union(d, found, imageWithin(r, set, back[step]!, set)), 0),
   );
 
-/** The local states between which a step moves its parts, under its guards on each of them alone. */
+/**
+ * The local states between which a step moves its parts, under its guards on each of them alone.
+ */
 function arcsOf(program: Program, s: number): Arcs[] {
   const { when, moves, also } = program.steps[s]!;
   const optional = new Set(also);

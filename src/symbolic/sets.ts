@@ -114,7 +114,10 @@ function differenceAt(d: Diagrams, k: number, p: number, q: number): number {
   return remember(d, removing, p, q, 0, nodeOf(d, pairs, words));
 }
 
-/** All states whose local state at level k is among `locals[k]`, ascending; any, where nothing is said. */
+/**
+ * All states whose local state at level k is among `locals[k]`, ascending; any, where nothing is
+ * said.
+ */
 export function box(d: Diagrams, locals: readonly (readonly number[] | undefined)[]): number {
   let node = 1;
   for (let k = 1; k <= d.levels; k++) {

@@ -24,8 +24,8 @@ export type { Spec } from './spec.ts';
 /**
  * Flattens rows and clauses to a program: one step for each binding of its indices, in declaration
  * order.
- * @throws Misuse that lists the names there are, for a name that is unknown; and for what cannot be
- * meant
+ * @throws Misuse for an unknown name, with the names that there are, and for a specification that
+ * contradicts itself
  */
 export function compose(spec: Spec): Program {
   refuse(spec);

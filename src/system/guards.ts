@@ -25,8 +25,8 @@ export function conjuncts(condition: Loose, reading: Reading, origin: Origin): C
 }
 
 /**
- * A condition of which at least one line must hold, as conjuncts. An absent part cannot hold. A line
- * with `[*]` holds if every member does, so it is multiplied out: `a or (b and c)` becomes
+ * A condition of which at least one line must hold, as conjuncts. An absent part cannot hold. A
+ * line with `[*]` holds if every member does, so it is multiplied out: `a or (b and c)` becomes
  * `(a or b) and (a or c)`.
  */
 export function disjunction(condition: Loose, reading: Reading, origin: Origin): Conjunct[] {

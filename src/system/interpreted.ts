@@ -1,4 +1,4 @@
-/** The switch of zod that is of interest here. It is one for the whole program. */
+/** The switch `jitless` of zod, which holds for the whole process. */
 type Switch = {
   readonly config: (change?: { jitless?: boolean | undefined }) => {
     readonly jitless?: boolean | undefined;
@@ -6,9 +6,9 @@ type Switch = {
 };
 
 /**
- * Has zod interpret the schemas that are built from here on: code may not be generated everywhere.
- * The function that is
- * returned puts the switch back, so that importing us changes nothing for others who use zod.
+ * Has zod interpret the schemas that are built from here on, because code may not be generated
+ * everywhere.
+ * @returns a function that puts the switch back, so that importing us changes nothing for others
  */
 export function interpretSchemas({ config }: Switch): () => void {
   const { jitless } = config();

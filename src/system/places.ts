@@ -15,6 +15,7 @@ type Tabulated = { readonly of: Made['of']; readonly table: Lts };
  */
 const made = new WeakMap<object, Map<string, readonly Tabulated[]>>();
 
+/** The tables of a part in a system of these sizes. @throws Misuse where `of` is no machine */
 function tablesOf(name: string, lifecycle: v.Part['of'], sizes: v.Sizes): readonly Tabulated[] {
   if (
     typeof lifecycle !== 'function' &&
@@ -293,7 +294,10 @@ export function substitute(name: string, binding: Binding): string {
 
 type Declared = readonly [row: string, part: v.Part];
 
-/** @throws Misuse where two rows declare a part and do not mean the same: in what they differ */
+/**
+ * Two rows that declare one part must mean the same.
+ * @throws Misuse that says whether their lifecycles or their families differ
+ */
 function agree(name: string, [row, part]: Declared, [other, before]: Declared): void {
   const lifecycle = ({ of }: v.Part): string =>
     typeof of === 'function' ? 'of a size' : `'${of.id}'`;

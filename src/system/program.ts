@@ -24,6 +24,7 @@ export type Program = {
   readonly leftOut: readonly { readonly step: string; readonly lacks: string }[];
 };
 
+/** A lifecycle as a table: what of an `Lts` is left once guards and names are numbers. */
 export type Table = {
   readonly lifecycle: string;
   readonly states: readonly string[];
@@ -34,6 +35,7 @@ export type Table = {
   readonly phrases: readonly (string | null)[];
 };
 
+/** One object of the system: an instance of the lifecycle in `tables[table]`. */
 export type Part = {
   /** `'fork[1]'` */
   readonly name: string;
@@ -45,6 +47,7 @@ export type Part = {
   readonly index: number | null;
 };
 
+/** Who takes steps, and how fairly; `of` is the name as written, without the number of a member. */
 export type Actor = {
   readonly name: string;
   readonly of: string;
@@ -58,8 +61,10 @@ export type Some = readonly { readonly part: number; readonly in: readonly numbe
 
 /** One guard of a step, so that it can be dropped, named and cited by itself. */
 export type Conjunct = { readonly some: Some; readonly text: string; readonly origin: Origin };
+/** A part that takes an event in a step. */
 export type Move = { readonly part: number; readonly event: number; readonly origin: Origin };
 
+/** One atomic step: several parts take their events together, or the step does not happen. */
 export type Step = {
   /** `'publish[1]'`: unique and stable; what witnesses are made of. */
   readonly name: string;
@@ -95,6 +100,7 @@ export type Promised = {
   readonly ofRecovery: boolean;
   readonly cite: Origin['cite'];
 };
+/** Broken in the states where every `never` holds. */
 export type Invariant = {
   readonly name: string;
   readonly of: string;

@@ -33,8 +33,9 @@ function refuseSize(family: string, size: unknown): void {
 }
 
 /**
- * Without a condition a promise would be owed always, and an invariant would forbid every state. Two of one name could
- * not be told apart where they are expected, counted and shown, in whichever rows they stand.
+ * Refuses a promise or invariant that has no condition: it would be owed always, or would forbid
+ * every state. Refuses a second one of the same name, in whichever row it stands: the two could not
+ * be told apart where they are expected, counted and shown.
  */
 function refuseCondition(
   where: string,

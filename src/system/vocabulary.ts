@@ -19,10 +19,11 @@ export type Named<State extends string, Event extends string> = AnyStateMachine 
 };
 
 /**
- * One machine, also of the sizes; or several by their names, which are the part together: each takes
- * the events that it knows. That is for what would be too large as one.
+ * One machine, also of the sizes; or several by their names, which are the part together: each
+ * takes the events that it knows. That is for what would be too large as one.
  */
 type Lifecycle = AnyStateMachine | ((sizes: Sizes) => AnyStateMachine | Machines);
+/** Several machines that are one part together, by their names. */
 export type Machines = Readonly<Record<string, AnyStateMachine>>;
 
 /** One object, or a family of like objects numbered from 1. */
@@ -34,8 +35,10 @@ export type Part = {
   /** The part with which this one is one and the same thing, unless a clause `separates` them. */
   readonly shares?: string;
 };
+/** Parts by the names that steps use. */
 export type Parts = Readonly<Record<string, Part>>;
 
+/** The variables that stand for the number of a member. */
 export type Index = 'i' | 'j' | 'k';
 type MachineOf<L> = L extends (...args: never[]) => infer M ? One<M> : L;
 type One<M> = M extends AnyStateMachine ? M : M[keyof M];
@@ -44,6 +47,10 @@ type Places<V> = V extends string
   : V extends object
     ? { [K in keyof V & string]: K | `${K}.${Places<V[K]>}` }[keyof V & string]
     : never;
+/**
+ * The names that a guard may use of a machine: its states, their parents, tags, states with
+ * contexts.
+ */
 export type StateOf<M> = M extends { readonly '~state'?: infer S extends string }
   ? string extends S
     ? Plain<M>
@@ -52,6 +59,7 @@ export type StateOf<M> = M extends { readonly '~state'?: infer S extends string 
 type Plain<M> = M extends AnyStateMachine
   ? Places<StateValueFrom<M>> | `#${string}` | `${string}{${string}}`
   : never;
+/** The events of a machine, by name. */
 export type EventOf<M> = M extends { readonly '~event'?: infer E extends string }
   ? string extends E
     ? EventType<M>
@@ -130,8 +138,8 @@ export type Step<P extends Parts = Parts, N extends string = string> = {
   readonly atomic?: string;
   readonly cite?: Cite;
   /**
-   * Who refuses this step where it is not possible. Absent: the model, so that nothing is asked of a
-   * driver without a source.
+   * Who refuses this step where it is not possible. Absent: the model, so that nothing is asked of
+   * a driver without a source.
    */
   readonly refusal?: Refusal;
 };

@@ -2,6 +2,7 @@ import type { Outcome } from '../judge/outcome.ts';
 
 /** What the exit code of a command says. */
 export const exit = { asExpected: 0, problem: 1, misuse: 2, ranOut: 3 } as const;
+/** One of the exit codes. */
 export type Exit = (typeof exit)[keyof typeof exit];
 
 /** The exit code of an answer. */

@@ -2,8 +2,8 @@ import type { Expected } from '../litmus/litmus.ts';
 
 /**
  * The expected block of a litmus test, as text to paste into its file: TypeScript, indented as in a
- * list of tests. It is
- * what was found, not what is right: write the expected verdict before you look.
+ * list of tests. It is what was found, not what is right: write the expected verdict before you
+ * look.
  */
 export function expectedBlock(expected: Expected): string {
   const fields = [

@@ -6,8 +6,7 @@ const kept = '\u00a0';
 
 /**
  * A paragraph at most 80 wide: `first` before its first line, as many spaces before the others. A
- * word longer than a line
- * stands alone.
+ * word longer than a line stands alone.
  */
 export function paragraph(first: string, text: string, width: number = columns): string[] {
   const indent = ' '.repeat(first.length);

@@ -7,23 +7,23 @@ import { paragraph } from './layout.ts';
 const most = 3;
 
 /**
- * The classes of hangs that were fixed upstream and that the description says nothing about, each with what would ask
- * it: a few lines, or all.
+ * The classes of hangs that were fixed upstream and that the description says nothing about, each
+ * with what would ask it: a few lines, or all.
  */
-export function notSaidLines(described: Described, all: boolean): string[] {
+export function notSaidLines(described: Described, verbose: boolean): string[] {
   const open = notSaid(described);
   if (open.length === 0) return [];
 
-  const told = all ? open : open.slice(0, most);
+  const told = verbose ? open : open.slice(0, most);
   const classes = `${open.length} ${open.length === 1 ? 'class' : 'classes'}`;
   return [
     '',
     ...paragraph(
       '',
       `Not asked: ${classes} of hangs that were fixed upstream (docs/bug-classes.md, files in ` +
-        `machines/litmus/fixes)${all ? ':' : '; --verbose lists all. Most often fixed:'}`,
+        `machines/litmus/fixes)${verbose ? ':' : '; --verbose lists all. Most often fixed:'}`,
     ),
-    ...told.flatMap((one) => (all ? inFull(one) : [inShort(one)])),
+    ...told.flatMap((one) => (verbose ? inFull(one) : [inShort(one)])),
   ];
 }
 

@@ -18,13 +18,13 @@ export function jsonOf(file: string, text: string): Read {
 
 /** The description in the text of a file. @throws Misuse: one line for each thing that is wrong. */
 export function descriptionOf(file: string, text: string): Described {
-  const { value, at } = jsonOf(file, text);
+  const { value, at: placeOf } = jsonOf(file, text);
   const read = understand(value);
   if ('described' in read) return read.described;
   throw new Misuse(
     read.complaints
       .map(({ path, line }) => {
-        const place = at(path);
+        const place = placeOf(path);
         return `${file}:${place.line}:${place.column}: ${path.length === 0 ? '' : `${inWritten(path)}: `}${line}`;
       })
       .join('\n'),

@@ -3,7 +3,7 @@ import { Misuse } from '../system/misuse.ts';
 /** Where a value stands in a text: line and column, from 1. */
 type At = { readonly line: number; readonly column: number };
 
-/** A step into a value: the name of a field, or a place in a list. */
+/** The way into a value: names of fields, and places in lists. */
 type Path = readonly (string | number)[];
 
 /** A value, and where the things in it stand: by their path. */

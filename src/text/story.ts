@@ -1,3 +1,4 @@
+/** What is broken, told for a person: the run, who waits for whom, and what forbids it. */
 import type { Telling } from '../../machines/words/words.ts';
 import { hasNoRun, type Finding, type Verdict } from '../check/finding.ts';
 import { inWords } from '../check/waits.ts';

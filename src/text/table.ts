@@ -1,3 +1,4 @@
+/** The clause table as text of 80 columns. */
 import { concerns, scenarios } from '../../machines/questions/table.ts';
 import type { OptionId } from '../../machines/description/ids.ts';
 import { options } from '../../machines/options/index.ts';

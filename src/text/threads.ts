@@ -1,3 +1,4 @@
+/** What is said of files of threads, for a person. */
 import type { Verdict } from '../check/finding.ts';
 import type { SideAnswer } from '../threads/judge.ts';
 import { kindsOf } from '../threads/order-reading.ts';

@@ -15,7 +15,7 @@ import { cited, runLines } from './run.ts';
 import { short, story } from './story.ts';
 
 /** How much of a judgement is told. */
-export type Telled = {
+export type Detail = {
   /** Everything: what is kept and why, and steps that never fire. */
   readonly verbose?: boolean;
   /** No runs. */
@@ -42,7 +42,7 @@ export const colouredAnswer = (paint: Paint, answer: Answer): string =>
 export function toText(
   judgement: Judgement,
   paint: Paint,
-  { verbose = false, brief = false, remedies, notSaid = false }: Telled = {},
+  { verbose = false, brief = false, remedies, notSaid = false }: Detail = {},
 ): string {
   const { described, spec, findings, answer } = judgement;
   const about = described.about ?? '';

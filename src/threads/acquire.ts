@@ -1,3 +1,4 @@
+/** How a lock is taken and given back, as instructions of a thread. */
 import { emitStep, sleeping, type Lowering } from './instructions.ts';
 import type { Operation } from './meaning.ts';
 import { objectOf, ticketIn } from './scope.ts';
@@ -14,6 +15,7 @@ import {
 import { letGoWay, ticketedWays } from './tickets.ts';
 import type { Thing } from './world.ts';
 
+/** The operation that takes a lock. */
 type Acquire = Operation & { readonly do: 'acquire' };
 
 /** Takes a lock: alone or shared, with a ticket or without. */

@@ -1,3 +1,4 @@
+/** The arguments of a call, checked against what the call takes. */
 import type { Call } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { Argument, CallExpression, Place } from './syntax.ts';
@@ -5,7 +6,10 @@ import { compareVersions, nameIn, near, type World } from './world.ts';
 
 type Written = CallExpression & { readonly at: Place };
 
-/** A call of this file is one that its version has, with arguments of the right types. @throws Misuse */
+/**
+ * A call of this file is one that its version has, with arguments of the right types.
+ * @throws Misuse
+ */
 export function checkCall(world: World, written: Written, call: Call, looked: boolean): void {
   const { name, at } = written;
   const wrong = (what: string): never => complain(world.file.source, at, what);
@@ -27,15 +31,19 @@ const shapeOf = (name: string, takes: readonly string[]): string => {
   return `${name}(${words.map((argument) => argument.replaceAll('|', ' or ').replace('any', '...')).join(', ')})`;
 };
 
-function checkArguments(world: World, { name, given, at }: Written, all: readonly string[]): void {
-  const fewer = given.length < all.length && all[0]?.endsWith('?') === true;
+function checkArguments(
+  world: World,
+  { name, given, at: place }: Written,
+  declared: readonly string[],
+): void {
+  const fewer = given.length < declared.length && declared[0]?.endsWith('?') === true;
   // What may be left out in front is, where there are too few.
-  const takes = fewer && !all.at(-1)!.endsWith('?') ? all.slice(1) : all;
+  const takes = fewer && !declared.at(-1)!.endsWith('?') ? declared.slice(1) : declared;
   const least = takes.filter((argument) => !argument.endsWith('?')).length;
   const any = takes.at(-1) === '...?';
   if (given.length < least || (!any && given.length > takes.length)) {
     const count = `${given.length} ${given.length === 1 ? 'argument' : 'arguments'}`;
-    complain(world.file.source, at, `'${name}' has ${count}, expected ${shapeOf(name, takes)}`);
+    complain(world.file.source, place, `'${name}' has ${count}, expected ${shapeOf(name, takes)}`);
   }
   given.forEach((argument, n) => {
     const wanted = takes[n];

@@ -9,9 +9,13 @@ import type { File, Item } from './syntax.ts';
 import { systemOfThreads, type ThreadSystem } from './system.ts';
 import { near, type Anchor, type Beside, type Placed, type Prefixes, type World } from './world.ts';
 
-/** What stands before the names of a file's parts, actors and steps where it stands beside a description. */
+/**
+ * What stands before the names of a file's parts, actors and steps where it stands beside a
+ * description.
+ */
 export const own: Prefixes = { names: 'own_', promises: '' };
 
+/** What the steps of the description get: guards and moves, by step. */
 type Ties = {
   readonly requires: Record<string, Record<string, string | readonly string[]>>;
   readonly moves: Record<string, Record<string, string>>;
@@ -37,16 +41,16 @@ export function specBeside(
   const system = systemOfThreads(world, prefixes);
   const placed = [...world.beside!.placed.values()];
   const ties: Ties = { requires: {}, moves: {} };
-  for (const placedOne of placed) tie(placedOne, world, described, prefixes, system, ties);
+  for (const fragment of placed) tie(fragment, world, described, prefixes, system, ties);
   const begins = new Map<string, Pick<Step, 'when' | 'any'>>();
-  const rewinds = placed.flatMap((one, at) => {
-    const earlier = placed.slice(0, at).filter((other) => sharesStep(one, other));
-    for (const member of membersOf(one))
+  const rewinds = placed.flatMap((fragment, at) => {
+    const earlier = placed.slice(0, at).filter((other) => sharesStep(fragment, other));
+    for (const member of membersOf(fragment))
       begins.set(
-        `${prefixes.names}${memberName(one, member)}_begins`,
-        beginsWhere(one, member, earlier, prefixes),
+        `${prefixes.names}${memberName(fragment, member)}_begins`,
+        beginsWhere(fragment, member, earlier, prefixes),
       );
-    return membersOf(one).flatMap((member) => rewindOf(one, member, prefixes));
+    return membersOf(fragment).flatMap((member) => rewindOf(fragment, member, prefixes));
   });
   const steps = system.row.steps.map((step): Step => {
     const where = begins.get(step.name);
@@ -72,9 +76,10 @@ export function specBeside(
     ties: ties as NonNullable<Row['ties']>,
   };
   const actors = { ...described.actors, ...system.actors };
-  for (const one of placed.filter(({ anchors }) => anchors.every((each) => !owed(each, described))))
-    for (const member of membersOf(one))
-      actors[`${prefixes.names}${memberName(one, member)}_start`] = { fair: 'none' };
+  const unowed = placed.filter(({ anchors }) => anchors.every((each) => !owed(each, described)));
+  for (const fragment of unowed)
+    for (const member of membersOf(fragment))
+      actors[`${prefixes.names}${memberName(fragment, member)}_start`] = { fair: 'none' };
   return { system, spec: { ...described, rows: [...described.rows, row], actors } };
 }
 
@@ -101,6 +106,7 @@ function besideOf(file: File, language: Language, described: Spec): Beside {
   };
 }
 
+/** The parts of a description, by name. */
 const partsOf = ({ rows }: Spec): Row['parts'] =>
   Object.assign({}, ...rows.map((row) => row.parts)) as Row['parts'];
 
@@ -109,19 +115,20 @@ const baseOf = (ref: string): string => ref.replace(/\[.*/, '');
 /** `[i]` of `x[i]`; nothing of `x`. */
 const indexOf = (ref: string): string => /\[\w+\]/.exec(ref)?.[0] ?? '';
 
+/** Where a fragment runs, and how often. @throws Misuse for a place that the description lacks */
 function placedAt(
-  { name, place: said }: Item,
+  { name, place: word }: Item,
   file: File,
   language: Language,
   described: Spec,
 ): Placed {
-  const { text, at } = said!;
+  const { text, at: position } = word!;
   const place = language.places[text];
   const known = Object.keys(language.places);
   if (place === undefined)
     return complain(
       file.source,
-      at,
+      position,
       `unknown place '${text}'${near(text, known) || `; there are: ${known.join(', ')}`}`,
     );
   const anchors = anchorsOf(place, described);
@@ -131,11 +138,12 @@ function placedAt(
   const members = family === null ? 1 : (described.sizes[family] ?? 0);
   if (anchors.length === 0 || members === 0) {
     const lacks = `which this description lacks: it needs ${place.needs}`;
-    complain(file.source, at, `'${name.text}' is to run ${place.about}, ${lacks}`);
+    complain(file.source, position, `'${name.text}' is to run ${place.about}, ${lacks}`);
   }
   return { fragment: name.text, place, anchors, family, members };
 }
 
+/** The steps of a description, those of its clauses included. */
 const stepsOf = ({ rows, clauses = [] }: Spec): Step[] => [
   ...rows.flatMap((row) => row.steps),
   ...clauses.flatMap(({ adds }) => adds ?? []),
@@ -154,7 +162,10 @@ function anchorsOf({ steps }: FragmentPlace, described: Spec): Anchor[] {
   return anchors.filter((one) => one.in.length > 0);
 }
 
-/** The states of a step's first part in which it could be taken, and where else it may go from there. */
+/**
+ * The states of a step's first part in which it could be taken, and where else it may go from
+ * there.
+ */
 function anchorAt(step: Step, described: Spec): Anchor {
   const [ref, event] = Object.entries(step.moves)[0] as [string, string];
   const { of } = partsOf(described)[baseOf(ref)]!;
@@ -179,12 +190,15 @@ function anchorAt(step: Step, described: Spec): Anchor {
   };
 }
 
+/** Whether the actor of the step has to act; where none has to, the fragment need not begin. */
 const owed = ({ actor }: Anchor, { actors }: Spec): boolean =>
   actors[baseOf(actor)]?.fair !== 'none';
 
+/** Whether two fragments run before one step. */
 const sharesStep = (one: Placed, other: Placed): boolean =>
   one.anchors.some(({ step }) => other.anchors.some((each) => each.step === step));
 
+/** The numbers of the members of a fragment, from 1. */
 const membersOf = ({ members }: Placed): number[] =>
   Array.from({ length: members }, (_, n) => n + 1);
 
@@ -196,31 +210,35 @@ const memberName = ({ fragment, members }: Placed, member: number): string =>
 const partOf = ({ fragment, members }: Placed, index: string, { names }: Prefixes): string =>
   `${names}${fragment}${members > 1 ? index : ''}`;
 
+/** The states in which a fragment keeps nobody from going on. */
 const atRest = ['idle', 'ended'] as const;
 
-/** The step waits for its fragment, and rewinds it; the thread that takes it does nothing else meanwhile. */
+/**
+ * The step waits for its fragment, and rewinds it; the thread that takes it does nothing else
+ * meanwhile.
+ */
 function tie(
-  one: Placed,
+  placed: Placed,
   { file, threads }: World,
   described: Spec,
   prefixes: Prefixes,
   { places }: ThreadSystem,
   { requires, moves }: Ties,
 ): void {
-  const first = threads.find(({ item }) => item.name.text === one.fragment)!;
-  const { anchors, place } = one;
+  const first = threads.find(({ item }) => item.name.text === placed.fragment)!;
+  const { anchors, place } = placed;
   if (!places.get(first.name)!.ends)
     complain(
       file.source,
       first.item.at,
-      `'${one.fragment}' never ends, so that ${anchors[0]!.step} could never happen`,
+      `'${placed.fragment}' never ends, so that ${anchors[0]!.step} could never happen`,
     );
   const steps = new Set(anchors.map(({ step }) => step));
   for (const { step, ref } of anchors) {
-    const part = partOf(one, indexOf(ref), prefixes);
+    const part = partOf(placed, indexOf(ref), prefixes);
     requires[step] = { ...requires[step], [part]: 'ended' };
     moves[step] = { ...moves[step], [part]: 'rewind' };
-    const others = partOf(one, '[*]', prefixes);
+    const others = partOf(placed, '[*]', prefixes);
     if (place.oneThread === true && others !== part)
       requires[step] = { ...requires[step], [others]: [...atRest] };
   }
@@ -229,56 +247,67 @@ function tie(
     if (steps.has(name) || !acting.has(baseOf(actor)) || !actedBySomebody(actor, described))
       continue;
     const index = place.oneThread === true || indexOf(actor) === '' ? '[*]' : indexOf(actor);
-    requires[name] = { ...requires[name], [partOf(one, index, prefixes)]: [...atRest] };
+    requires[name] = { ...requires[name], [partOf(placed, index, prefixes)]: [...atRest] };
   }
 }
 
-/** The environment is nobody in particular, and does many things at a time. */
+/**
+ * Whether an actor is somebody in particular, who does one thing at a time. The environment is not.
+ */
 const actedBySomebody = (actor: string, { actors }: Spec): boolean =>
   actors[baseOf(actor)]?.fair !== 'none';
 
-/** The part of an anchor for one member, or for whichever, where the steps are about different families. */
+/**
+ * The part of an anchor for one member, or for whichever, where the steps are about different
+ * families.
+ */
 const partAt = ({ ref }: Anchor, { family }: Placed, member: number, whichever: string): string => {
   if (indexOf(ref) === '') return ref;
   return `${baseOf(ref)}${family === null ? whichever : `[${member}]`}`;
 };
 
-/** A fragment begins where one of its steps could be taken, behind those of the same step that come first. */
+/**
+ * A fragment begins where one of its steps could be taken, behind those of the same step that come
+ * first.
+ */
 function beginsWhere(
-  one: Placed,
+  placed: Placed,
   member: number,
   earlier: readonly Placed[],
   prefixes: Prefixes,
 ): Pick<Step, 'when' | 'any'> {
   const where: Record<string, readonly string[]> = {};
-  for (const anchor of one.anchors) {
-    const part = partAt(anchor, one, member, '[?]');
+  for (const anchor of placed.anchors) {
+    const part = partAt(anchor, placed, member, '[?]');
     where[part] = [...new Set([...(where[part] ?? []), ...anchor.in])];
   }
   const when: Record<string, readonly string[]> = {};
   for (const other of earlier)
-    when[partOf(other, other.members === one.members ? `[${member}]` : '[*]', prefixes)] = [
+    when[partOf(other, other.members === placed.members ? `[${member}]` : '[*]', prefixes)] = [
       'ended',
     ];
-  if (one.place.oneThread === true)
-    for (const other of membersOf(one).filter((each) => each !== member))
-      when[partOf(one, `[${other}]`, prefixes)] = atRest;
+  if (placed.place.oneThread === true)
+    for (const other of membersOf(placed).filter((each) => each !== member))
+      when[partOf(placed, `[${other}]`, prefixes)] = atRest;
   return (
     Object.keys(where).length === 1 ? { when: { ...where, ...when } } : { when, any: where }
   ) as Pick<Step, 'when' | 'any'>;
 }
 
-/** It has ended, and its step comes no more: the job went another way. */
-function rewindOf(one: Placed, member: number, prefixes: Prefixes): Step[] {
-  const { anchors } = one;
+/**
+ * The step that rewinds a fragment which has ended, but whose own step comes no more: the job went
+ * another way. None where the job has no other way.
+ */
+function rewindOf(placed: Placed, member: number, prefixes: Prefixes): Step[] {
+  const { anchors } = placed;
   if (!anchors.some(({ leaves }) => leaves)) return [];
   const when: Record<string, readonly string[]> = {};
   for (const anchor of anchors) {
-    const part = partAt(anchor, one, member, '[*]');
+    const part = partAt(anchor, placed, member, '[*]');
     when[part] = anchor.elsewhere.filter((state) => (when[part] ?? [state]).includes(state));
   }
-  const name = `${prefixes.names}${memberName(one, member)}`;
-  const moves = { [partOf(one, `[${member}]`, prefixes)]: 'rewind' };
+  const name = `${prefixes.names}${memberName(placed, member)}`;
+  const moves = { [partOf(placed, `[${member}]`, prefixes)]: 'rewind' };
   return [{ name: `${name}_rewinds`, actor: name, moves, when } as Step];
 }
 

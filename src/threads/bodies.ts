@@ -1,3 +1,4 @@
+/** The threads of a file and what runs inside them, with their names looked up. */
 import type { Kind } from './meaning.ts';
 import { mostThreads } from './members.ts';
 import { complain } from './parse.ts';
@@ -35,11 +36,12 @@ export function bodiesOf(
   return bodies;
 }
 
-function kindOf({ text, at }: Word, kinds: readonly Kind[], wrong: Wrong): Kind {
+/** The kind that a word names. @throws Misuse */
+function kindOf({ text, at: place }: Word, kinds: readonly Kind[], wrong: Wrong): Kind {
   const names = kinds.map(({ name }) => name);
   const hint = near(text, names) || `; there are: ${listed(names)}`;
   const kind = kinds.find(({ name }) => name === text);
-  return kind ?? wrong(at, `unknown kind of thread '${text}'${hint}`);
+  return kind ?? wrong(place, `unknown kind of thread '${text}'${hint}`);
 }
 
 /** What runs before a place of a description says which, and nothing else does. */
@@ -58,7 +60,9 @@ function checkPlace({ place, name }: Item, kind: Kind, { beside }: File, wrong: 
     );
 }
 
-/** A fragment runs once for each job at its place: its names, with a number where there are several. */
+/**
+ * A fragment runs once for each job at its place: its names, with a number where there are several.
+ */
 const namesOf = (name: string, members: number): readonly string[] =>
   members > 1 ? Array.from({ length: members }, (_, n) => `${name}_${n + 1}`) : [name];
 
@@ -83,6 +87,7 @@ function queueOf(
   return on.text;
 }
 
+/** The queue on which some call queues an item, and where that is written; null where none does. */
 function queuedOn(
   item: string,
   { on }: Kind,

@@ -1,3 +1,4 @@
+/** What types and calls bring into a file without being written there. */
 import type { Call, Language, Operation } from './meaning.ts';
 import { complain, parseBrought } from './parse.ts';
 import type { CallExpression, File, Item, ObjectDeclaration, Place } from './syntax.ts';
@@ -9,7 +10,7 @@ type Brought = { readonly objects: ObjectDeclaration[]; readonly items: Item[] }
 /** A file with what its types and calls bring, and with what there is without being declared. */
 export function withBrought(
   file: File,
-  { types, calls: all }: Language,
+  { types, calls: declared }: Language,
   calls: ReadonlyMap<string, Call>,
 ): File {
   const brought: Brought = { objects: [], items: [] };
@@ -18,7 +19,7 @@ export function withBrought(
     brought.objects.push(...objects);
     brought.items.push(...items);
   };
-  const hidden = new Set(all.filter((call) => call.hidden === true).map(({ name }) => name));
+  const hidden = new Set(declared.filter((call) => call.hidden === true).map(({ name }) => name));
   const written = file.items.flatMap(({ body }) => callsIn(body));
   for (const call of written) {
     if (hidden.has(call.name))

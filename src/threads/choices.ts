@@ -129,8 +129,8 @@ function awaitInReclaim(
 }
 
 /**
- * Looks, and sleeps where it is not so, until somebody wakes it; then looks again. The first look is
- * where the call begins, and every other stands within it.
+ * Looks, and sleeps where it is not so, until somebody wakes it; then looks again. The first look
+ * is where the call begins, and every other stands within it.
  */
 export function sleepUntil(
   lowering: Lowering,

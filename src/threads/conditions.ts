@@ -4,12 +4,12 @@ export type Condition = Readonly<Record<string, string | readonly string[]>>;
 /** Both hold. Where both speak of one part, each says a list of states. */
 export function both(one: Condition, other: Condition): Condition {
   const joined = { ...one };
-  for (const [part, at] of Object.entries(other)) {
+  for (const [part, states] of Object.entries(other)) {
     const was = joined[part];
-    if (was === undefined) joined[part] = at;
+    if (was === undefined) joined[part] = states;
     else {
       const list = Array.isArray(was) ? was : [was as string];
-      joined[part] = (Array.isArray(at) ? at : [at as string]).filter((state) =>
+      joined[part] = (Array.isArray(states) ? states : [states as string]).filter((state) =>
         list.includes(state),
       );
     }

@@ -46,7 +46,7 @@ export function lowerExpression(
   placeHere(lowering, end!);
 }
 
-/** Goes on at written of two labels. */
+/** Goes on at one of two labels, `yes` where the condition holds. */
 export function lowerCondition(
   lowering: Lowering,
   written: Expression,
@@ -79,7 +79,7 @@ export function lowerCondition(
   });
 }
 
-/** The value of written side of a comparison; a call is made for it first. */
+/** The value of one side of a comparison; where that is a call, the call is made first. */
 function operand(lowering: Lowering, written: Expression, frame: Frame, site: Site): Pure {
   if (written.is !== 'call') return pure(lowering, written, frame);
   const name = `${frame.prefix}$${lowering.fresh()}`;
@@ -144,12 +144,13 @@ function calledInPlace(
   }
 }
 
+/** @throws Misuse with the nearest call that there is */
 function unknownCall(
   lowering: Lowering,
-  { name, at }: CallExpression & { readonly at: Place },
+  { name, at: place }: CallExpression & { readonly at: Place },
 ): never {
   const { calls, bodies } = lowering.world;
   const hint = near(name, [...calls.keys(), ...bodies.keys()]);
   const listed = `; there are ${calls.size}, listed by 'litmus --calls'`;
-  return wrongAt(lowering, at, `unknown call '${name}'${hint || listed}`);
+  return wrongAt(lowering, place, `unknown call '${name}'${hint || listed}`);
 }

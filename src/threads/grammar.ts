@@ -1,4 +1,7 @@
-/** The grammar of a file of threads, in ohm's notation: parsing expressions, so that it is never ambiguous. */
+/**
+ * The grammar of a file of threads, in ohm's notation: parsing expressions, so that it is never
+ * ambiguous.
+ */
 export const grammarText = String.raw`
 Threads {
   File      = "K" caseName string? Clause* Section* Answer* end

@@ -29,12 +29,12 @@ export type Lowering = Scope & {
 const longest = 20_000;
 
 /** Adds an instruction. @throws Misuse where a thread becomes too long */
-export function emit(lowering: Lowering, one: Instruction): void {
-  lowering.code.push(one);
+export function emit(lowering: Lowering, instruction: Instruction): void {
+  lowering.code.push(instruction);
   if (lowering.code.length > longest)
     wrongAt(
       lowering,
-      one.place,
+      instruction.place,
       `'${lowering.thread.name}' has more than ${longest} steps with all that it calls`,
     );
 }

@@ -143,8 +143,10 @@ function actorOf({ steps, actors }: Program, name: string): string {
   return step === undefined ? '' : actors[step.actor]!.name;
 }
 
+/** What is known of a side before it is compared with what its file expects. */
 type Found = Omit<SideAnswer, 'law' | 'reading' | 'unreached' | 'expected' | 'problems'>;
 
+/** What the file expects of a side, and in what that is not so. */
 function compared({
   system,
   verdict,
@@ -179,6 +181,7 @@ function compared({
   return { expected, problems };
 }
 
+/** The first law of the language that fits the cycle and the verdict; null where none does. */
 function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null): Law | null {
   const { language } = system.world;
   const chain = waits?.chain ?? [];
@@ -195,11 +198,11 @@ function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null):
 }
 
 /** Lines to whose calls no run comes. */
-function unreachedIn({ said }: ThreadSystem, { neverFired }: Report): number[] {
+function unreachedIn({ said: saidByStep }: ThreadSystem, { neverFired }: Report): number[] {
   const never = new Set(neverFired);
   const fired = new Set<number>();
   const lines = new Set<number>();
-  for (const [step, { line, text }] of said) {
+  for (const [step, { line, text }] of saidByStep) {
     // What is against a rule of calls is not to be reached.
     if (text.includes(': ') && never.has(step) && /held|counts|gone|fall below/.test(text))
       continue;

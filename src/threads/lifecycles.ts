@@ -1,3 +1,4 @@
+/** The lifecycles of locks, queues, counts and threads, as machines. */
 import { setup, type AnyStateMachine } from 'xstate';
 import { names } from './steps.ts';
 import type { Lifecycle } from './meaning.ts';
@@ -10,7 +11,10 @@ type Node = {
   meta?: { waits: string };
 };
 
-/** A machine of these edges. @param phrases what a state is called where it stands in a waits-for cycle */
+/**
+ * A machine of these edges.
+ * @param phrases what a state is called where it stands in a waits-for cycle
+ */
 export function chart(
   id: string,
   initial: string,
@@ -195,7 +199,10 @@ export function plainLifecycle(
   return null;
 }
 
-/** A thread as a machine: `idle`, its places, `ended`, `hung`, `broken`. @param events one an edge */
+/**
+ * A thread as a machine: `idle`, its places, `ended`, `hung`, `broken`.
+ * @param events one an edge
+ */
 export function threadMachine(
   { body, first, states, edges }: ThreadPlaces,
   events: readonly string[],

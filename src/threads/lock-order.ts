@@ -20,6 +20,7 @@ type Dependency = {
   readonly recursive: boolean;
   readonly primed: boolean;
 };
+/** By class: what was taken while it was held. */
 type Graph = Map<string, Dependency[]>;
 
 /** Whether some run brings a thread to one of its states. */
@@ -28,8 +29,8 @@ export type Reached = (thread: string, state: string) => boolean;
 /**
  * What the kernel's validator knows after each thread has run once, by itself, through each of its
  * places, in any order: a graph of classes, in which a cycle without a recursive read before
- * something shared is a report. What runs elsewhere too (`fresh`) is seen with what it takes itself,
- * not with what its caller holds.
+ * something shared is a report. What runs elsewhere too (`fresh`) is seen with what it takes
+ * itself, not with what its caller holds.
  */
 export function lockOrder(
   world: World,
@@ -55,16 +56,17 @@ export function lockOrder(
   return complaints;
 }
 
-function depend(graph: Graph, from: string, one: Dependency): void {
+/** Adds a dependency, unless it is known. */
+function depend(graph: Graph, from: string, dependency: Dependency): void {
   const list = graph.get(from) ?? [];
   graph.set(from, list);
   if (
     !list.some(
       ({ to, shared, recursive }) =>
-        to === one.to && shared === one.shared && recursive === one.recursive,
+        to === dependency.to && shared === dependency.shared && recursive === dependency.recursive,
     )
   )
-    list.push(one);
+    list.push(dependency);
 }
 
 const where = ({ thread, line }: Sighting): string => `${thread}, line ${line}`;
@@ -102,7 +104,10 @@ function learn(graph: Graph, sighting: Sighting): Complaint[] {
   });
 }
 
-/** The shortest cycle through each dependency that a thread adds, each set of classes once, the shortest first. */
+/**
+ * The shortest cycle through each dependency that a thread adds, each set of classes once, the
+ * shortest first.
+ */
 function cycles(graph: Graph): Complaint[] {
   const byClasses = new Map<string, Complaint>();
   for (const [from, list] of graph) {
@@ -124,17 +129,20 @@ function cycles(graph: Graph): Complaint[] {
   return [...byClasses.values()].sort((a, b) => a.classes.length - b.classes.length);
 }
 
-/** From `from` over `first` back to `from`, such that nowhere a recursive read is followed by something held shared. */
+/**
+ * From `from` over `first` back to `from`, such that nowhere a recursive read is followed by
+ * something held shared.
+ */
 function strongWay(graph: Graph, from: string, first: Dependency): Dependency[] | null {
   const queue: { readonly at: Dependency; readonly way: Dependency[] }[] = [
     { at: first, way: [first] },
   ];
   const seen = new Set([`${first.to} ${first.recursive}`]);
-  for (const { at, way } of queue) {
-    if (at.to === from && !(at.recursive && first.shared)) return way;
-    for (const next of graph.get(at.to) ?? []) {
+  for (const { at: edge, way } of queue) {
+    if (edge.to === from && !(edge.recursive && first.shared)) return way;
+    for (const next of graph.get(edge.to) ?? []) {
       const key = `${next.to} ${next.recursive}`;
-      if ((at.recursive && next.shared) || seen.has(key)) continue;
+      if ((edge.recursive && next.shared) || seen.has(key)) continue;
       seen.add(key);
       queue.push({ at: next, way: [...way, next] });
     }
@@ -142,6 +150,7 @@ function strongWay(graph: Graph, from: string, first: Dependency): Dependency[] 
   return null;
 }
 
+/** How a class is taken, `in hardirq` or `hardirq on`, to the first place where it is. */
 type Usage = Map<string, Sighting>;
 /** The graph, how each class is taken, and classes that each CPU has for itself. */
 type Known = {
@@ -150,7 +159,10 @@ type Known = {
   readonly perCpu: ReadonlySet<string>;
 };
 
-/** Taken in an interrupt and with interrupts on; and a class of the first kind before one of the second. */
+/**
+ * Taken in an interrupt and with interrupts on; and a class of the first kind before one of the
+ * second.
+ */
 function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Complaint[] {
   const usage = new Map<string, Usage>();
   const mark = (of: string, bit: string, sighting: Sighting): void => {
@@ -182,7 +194,8 @@ function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Com
   );
 }
 
-function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
+/** A class that is taken in an interrupt and with interrupts on, if not both only read it. */
+function inconsistent(name: string, bits: Usage, context: string): Complaint[] {
   const pairs = [
     ['', ''],
     [' read', ''],
@@ -194,9 +207,9 @@ function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
       return [
         {
           kind: 'inconsistent',
-          classes: [of],
+          classes: [name],
           text:
-            `inconsistent lock state: ${of} is taken in ${context} (${where(a)}) ` +
+            `inconsistent lock state: ${name} is taken in ${context} (${where(a)}) ` +
             `and with ${context}s on (${where(b)})`,
         },
       ];
@@ -206,18 +219,18 @@ function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
 
 /**
  * A class that is taken in an interrupt, and below it one that is taken with interrupts on. What is
- * only reached by a recursive read counts where it is written, and what is only read in the interrupt
- * where its holder writes: otherwise nobody waits.
+ * only reached by a recursive read counts where it is written, and what is only read in the
+ * interrupt where its holder writes: otherwise nobody waits.
  */
 function inverted(
-  of: string,
+  name: string,
   bits: Usage,
   context: string,
   { graph, usage, perCpu }: Known,
 ): Complaint[] {
   const written = bits.has(`in ${context}`);
-  if ((!written && !bits.has(`in ${context} read`)) || perCpu.has(of)) return [];
-  const first = (graph.get(of) ?? []).filter(({ shared }) => written || !shared);
+  if ((!written && !bits.has(`in ${context} read`)) || perCpu.has(name)) return [];
+  const first = (graph.get(name) ?? []).filter(({ shared }) => written || !shared);
   const queue = [...first];
   const seen = new Set(queue.map(({ to, recursive }) => `${to} ${recursive}`));
   const below = new Set<string>();
@@ -231,17 +244,19 @@ function inverted(
       queue.push(next);
     }
   }
-  below.delete(of);
+  below.delete(name);
   return [...below].map((other) => ({
     kind: 'irq-inversion',
-    classes: [of, other],
+    classes: [name, other],
     text:
-      `possible irq lock inversion: ${of} is taken in ${context}, ` +
+      `possible irq lock inversion: ${name} is taken in ${context}, ` +
       `and ${other}, taken below it, with ${context}s on`,
   }));
 }
 
-/** Whether a class is taken with interrupts on, in a way that matters below a lock of an interrupt. */
+/**
+ * Whether a class is taken with interrupts on, in a way that matters below a lock of an interrupt.
+ */
 const takenWithOn = (bits: Usage | undefined, context: string, recursive: boolean): boolean =>
   bits !== undefined &&
   (bits.has(`${context} on`) || (!recursive && bits.has(`${context} on read`)));

@@ -101,6 +101,7 @@ function lowerStatement(lowering: Lowering, written: Statement, frame: Frame, si
   }
 }
 
+/** The label of that name. @throws Misuse where the function has none */
 function labelNamed(lowering: Lowering, { text, at }: Word, { labels }: Frame): Label {
   const hint = near(text, labels.keys());
   return labels.get(text) ?? wrongAt(lowering, at, `no label '${text}' in this function${hint}`);
@@ -122,11 +123,11 @@ function assign(
   frame: Frame,
   site: Site,
 ): void {
-  const { text, at } = written.to;
+  const { text, at: place } = written.to;
   if (written.declares) frame.known.add(text);
   else if (!frame.known.has(text)) {
     const hint = near(text, frame.known) || '; declare it with int';
-    wrongAt(lowering, at, `no variable '${text}'${hint}`);
+    wrongAt(lowering, place, `no variable '${text}'${hint}`);
   }
   lowerExpression(lowering, written.value, frame, `${frame.prefix}${text}`, site);
 }

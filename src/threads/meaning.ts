@@ -59,7 +59,10 @@ export type Lifecycle =
   | { readonly is: 'lock' }
   | { readonly is: 'shared lock' }
   | { readonly is: 'count'; readonly most: number }
-  /** Items that are queued on it and run one after another, where one of these words is said; else no part. */
+  /**
+   * Items that are queued on it and run one after another, where one of these words is said; else
+   * no part.
+   */
   | { readonly is: 'queue'; readonly word: string }
   /** States, events and edges as written. */
   | {
@@ -69,6 +72,7 @@ export type Lifecycle =
     }
   | { readonly is: 'nothing' };
 
+/** A type of objects: how they live, and what a file may say of them. */
 export type ObjectType = {
   readonly name: string;
   readonly lifecycle: Lifecycle;
@@ -91,7 +95,9 @@ export type ObjectType = {
   readonly title?: string;
   /** A count that it has besides. */
   readonly second?: { readonly suffix: string; readonly most: number };
-  /** Threads sleep until it has a value and somebody wakes them; what the part of those is called. */
+  /**
+   * Threads sleep until it has a value and somebody wakes them; what the part of those is called.
+   */
   readonly sleepers?: string;
   /**
    * Declared with this word it is a member of a part of a description beside it: by its state here,
@@ -104,7 +110,10 @@ export type ObjectType = {
   };
   /** There is one of this name wherever a call speaks of it. */
   readonly implicit?: string;
-  /** Objects and threads that come with it, in the language itself: `$0` is its name, `$used` what it uses. */
+  /**
+   * Objects and threads that come with it, in the language itself: `$0` is its name, `$used` what
+   * it uses.
+   */
   readonly brings?: string;
   readonly about: string;
   readonly cite: Cited;
@@ -112,6 +121,7 @@ export type ObjectType = {
 
 type Context = 'process' | 'softirq' | 'hardirq';
 
+/** A kind of threads, or of what runs inside threads. */
 export type Kind = {
   readonly name: string;
   /** Whether it is a thread of its own; else it runs inside whoever calls or causes it. */
@@ -172,7 +182,10 @@ export type Ref =
   /** Something that an argument brings: `$0` in its name is the argument. */
   | { readonly member: number; readonly name: string };
 
-/** Where an object must be, what it takes. `$1` in a name is the number given as argument 1, `$self` the thread. */
+/**
+ * Where an object must be, what it takes. `$1` in a name is the number given as argument 1, `$self`
+ * the thread.
+ */
 export type At = readonly [of: Ref, name: string | readonly string[]];
 
 /** What the validator sees: a class taken and given back, or taken. */
@@ -192,6 +205,7 @@ export type Touch = {
 /** Every item on a queue, of a kind, or on the queue of an item but itself. */
 export type Outside = { readonly on: Ref } | { readonly kind: string } | { readonly besides: Ref };
 
+/** One way in which a step of a call may go: where it is possible, and what it moves. */
 export type Alternative = {
   readonly when?: readonly At[];
   readonly moves?: readonly At[];
@@ -209,10 +223,11 @@ export type Alternative = {
   readonly hangs?: true;
   /** One object is waited for: enough that it is there again and again. */
   readonly strong?: true;
-  /** What comes after it. */
+  /** What the thread does next where the step has gone this way. */
   readonly does?: readonly Operation[];
 };
 
+/** What a call does, in pieces. */
 export type Operation =
   /** Takes a lock. */
   | {
@@ -264,7 +279,7 @@ export type Operation =
   /** From here on, until it is settled, the thread may not end: what is then said of the object. */
   | { readonly do: 'owe' | 'settle'; readonly of: Ref; readonly says: string }
   | { readonly do: 'raise' | 'lower' | 'clear'; readonly flag: string; readonly gives?: number }
-  /** Not where the flag is up. */
+  /** Does the body, unless the flag is up. */
   | { readonly do: 'unless'; readonly flag: string; readonly body: readonly Operation[] }
   | { readonly do: 'under'; readonly flag: string; readonly body: readonly Operation[] }
   /** Where an argument has, or its object was declared with, one of these words. */
@@ -315,11 +330,15 @@ export type Operation =
       readonly gives: string;
     }
   | { readonly do: 'remove callback'; readonly of: Ref; readonly run: Ref }
-  /** Takes a lock below a ticket; who gives way lets go of all, and takes the contended one first next time. */
+  /**
+   * Takes a lock below a ticket; who gives way lets go of all, and takes the contended one first
+   * next time.
+   */
   | { readonly do: 'exec'; readonly of: Ref; readonly ticket: number }
   /** A ticket, by which the older of two is known. */
   | { readonly do: 'ticket'; readonly of: Ref; readonly begin: boolean; readonly class: string };
 
+/** A call of the language: what it takes, and what it means. */
 export type Call = {
   readonly name: string;
   /**

@@ -5,8 +5,8 @@ import type { Argument, File, Item } from './syntax.ts';
 export const mostThreads = 24;
 
 /**
- * A file in which `thread[n]` is written out: n threads, each with a number behind its name. In each,
- * `&x[self]` is its own member of a pool of objects or of other threads.
+ * A file in which `thread[n]` is written out: n threads, each with a number behind its name. In
+ * each, `&x[self]` is its own member of a pool of objects or of other threads.
  * @throws Misuse
  */
 export const withMembers = (file: File): File => ({
@@ -47,7 +47,9 @@ function own<Node>(node: Node, pools: ReadonlySet<string>, n: number): Node {
   ) as Node;
 }
 
-/** Like threads, and what belongs to each: for each family, the names that change places with it. */
+/**
+ * Like threads, and what belongs to each: for each family, the names that change places with it.
+ */
 function likeMembers({ items, objects }: File): readonly (readonly (readonly string[])[])[] {
   const families = [...new Set(items.flatMap(({ family }) => family ?? []))];
   const groups = families.map((family) => ({
@@ -66,17 +68,16 @@ function likeMembers({ items, objects }: File): readonly (readonly (readonly str
       other.links.clear();
     }
   }
+  const memberOf = (name: string, n: number): string => {
+    const isObject = objects.some((object) => object.name.text === name);
+    return `${name}${isObject ? n : n + 1}`;
+  };
   return groups
     .filter(({ names }) => names.size > 0)
     .map(({ names }) => {
       const [first] = names;
       const size = items.filter(({ family }) => family === first).length;
-      return Array.from({ length: size }, (_, n) =>
-        [...names].map((name) => {
-          const isObject = objects.some((object) => object.name.text === name);
-          return `${name}${isObject ? n : n + 1}`;
-        }),
-      );
+      return Array.from({ length: size }, (_, n) => [...names].map((name) => memberOf(name, n)));
     });
 }
 

@@ -16,6 +16,7 @@ import type { Thing } from './world.ts';
 /** A part with its name in the system. */
 export type NamedPart = readonly [name: string, part: Part];
 
+/** An object as a part; of a fragment's object, one part for all members. */
 export const partOf = (
   alone: Alone,
   name: string,
@@ -44,6 +45,7 @@ export const queuesOf = ({ world }: Alone): ReadonlySet<string> =>
       .map(({ name }) => name),
   );
 
+/** The parts that an object becomes: its own, its second count, its sleepers. */
 function partsOfObject(alone: Alone, thing: Thing): readonly NamedPart[] {
   const { name, type, described } = thing;
   if (described !== null) {

@@ -9,7 +9,7 @@ import { enterClass, leaveClass, oweOrSettle } from './sections.ts';
 import type { Label, Site } from './steps.ts';
 import { drawTicket, execLock } from './tickets.ts';
 
-/** Writes what operations do, operation after another. */
+/** Writes what operations do, one after another. */
 export function operate(lowering: Lowering, operations: readonly Operation[], site: Site): void {
   for (const operation of operations) {
     const write = meanings[operation.do] as Meaning<Operation>;
@@ -17,6 +17,7 @@ export function operate(lowering: Lowering, operations: readonly Operation[], si
   }
 }
 
+/** Writes the instructions of one kind of operation. */
 type Meaning<One> = (lowering: Lowering, operation: One, site: Site) => void;
 
 /** By the name of an operation: what writes its instructions. */

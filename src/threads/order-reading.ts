@@ -103,6 +103,7 @@ function hasClass(
   return isLock(thing.type) && thing.type.unseen !== true;
 }
 
+/** Whether a type is a lock, alone or shared. */
 const isLock = ({ lifecycle }: ObjectType): boolean =>
   lifecycle.is === 'lock' || lifecycle.is === 'shared lock';
 
@@ -131,6 +132,7 @@ const movesBy = ({ places }: ThreadSystem, thread: string, event: string): boole
       [...Object.values(way.moves), ...Object.values(way.also)].includes(event),
     );
 
+/** An item whose body stands between two calls. */
 function annotated(item: Item, before: string, after: string): Item {
   const { at } = item;
   const call = (name: string): Statement => ({
@@ -166,6 +168,7 @@ function becauseOf(system: ThreadSystem, order: readonly Complaint[]): string[] 
   return [...new Set(shared)];
 }
 
+/** A changed file, and how the change is told. */
 type Try = {
   readonly file: File;
   readonly says: string;
@@ -234,6 +237,7 @@ const only = ({ does }: Call, how: 'acquire' | 'release'): boolean => {
   return rest.length === 0 && first?.do === how && first.of === 0 && first.shared !== true;
 };
 
+/** A thread that takes an object and gives it back, by these calls. */
 function writer({ file, language }: World, object: string, calls: readonly string[]): Item {
   const { at } = file.items[0]!;
   const kind = language.kinds.find((one) => one.thread && one.starts === 'weak' && !one.queued)!;

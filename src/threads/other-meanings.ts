@@ -64,7 +64,9 @@ const waiting = (operation: Operation): readonly Operation[] =>
       ]
     : [operation];
 
-/** The lock that a call only names to the validator, taken and given back; null where there is none. */
+/**
+ * The lock that a call only names to the validator, taken and given back; null where there is none.
+ */
 function announced({ does }: Call): readonly Operation[] | null {
   const [only, ...rest] = does;
   if (only?.do !== 'step' || rest.length > 0 || only.either.some(movesSomething)) return null;

@@ -4,7 +4,9 @@ import { interruptible } from './places.ts';
 import type { Alone, Setting } from './setting.ts';
 import { names } from './steps.ts';
 
-/** Parts that are no objects of the file: tickets, callbacks, what is pending, whose CPU is taken. */
+/**
+ * Parts that are no objects of the file: tickets, callbacks, what is pending, whose CPU is taken.
+ */
 export const otherParts = (alone: Alone, victims: Setting['victims']): readonly NamedPart[] => [
   ...ticketPart(alone),
   ...callbackParts(alone),

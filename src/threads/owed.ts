@@ -21,6 +21,7 @@ const endings = (alone: Alone): readonly PromiseSpec[] =>
     return [{ name: owed, pending: { [everyNamed(alone, name)]: pending } }];
   });
 
+/** Every object comes out of the state that its type owes to leave. */
 const comings = (alone: Alone): readonly PromiseSpec[] =>
   [...alone.world.things.values()].flatMap(({ name, type, described }) => {
     if (type.owes === undefined || described !== null) return [];

@@ -37,7 +37,10 @@ function checkDepth(source: string, text: string): void {
   }
 }
 
-/** One side of a file as a tree. @throws Misuse in one line: where, what was found, what was expected */
+/**
+ * One side of a file as a tree.
+ * @throws Misuse in one line: where, what was found, what was expected
+ */
 export function parse(source: string, text: string): s.File {
   const nothing = text.indexOf('\0');
   if (nothing >= 0)
@@ -70,14 +73,16 @@ export function parseBrought(text: string, at: s.Place): Pick<s.File, 'objects' 
   return { objects, items: items.map((item) => ({ ...item, brought: true as const })) };
 }
 
-function moved(value: unknown, at: s.Place): unknown {
-  if (Array.isArray(value)) return value.map((one) => moved(one, at));
+/** A tree in which everything stands at one place. */
+function moved(value: unknown, place: s.Place): unknown {
+  if (Array.isArray(value)) return value.map((one) => moved(one, place));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, key === 'at' ? at : moved(one, at)]),
+    Object.entries(value).map(([key, one]) => [key, key === 'at' ? place : moved(one, place)]),
   );
 }
 
+/** What was expected where a match failed. */
 function expectedOf(match: ReturnType<typeof threads.match>): string {
   const whole = ((match as unknown as { shortMessage?: string }).shortMessage ?? '')
     .replace(/^.*?expected /, '')
@@ -90,11 +95,13 @@ function expectedOf(match: ReturnType<typeof threads.match>): string {
     : words.join(words.length === 2 ? ' or ' : ', ');
 }
 
+/** Line and column of a place of the text. */
 function placeAt(text: string, index: number): s.Place {
   const before = text.slice(0, index).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
+/** What stands at a place of the text, in words. */
 function foundAt(text: string, index: number): string {
   const word = /^\s*(\w+|\S)?/.exec(text.slice(index))?.[1];
   return word === undefined ? 'the end of the file' : `'${word.slice(0, 40)}'`;

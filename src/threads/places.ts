@@ -75,7 +75,10 @@ type Walk = {
   readonly perLine: Map<number, number>;
 };
 
-/** @throws Misuse where a thread has no bound; names the variable that grows */
+/**
+ * The places of a thread, found by following its instructions from the first.
+ * @throws Misuse where a thread has no bound; names the variable that grows
+ */
 export function placesOf(world: World, body: Body, code: readonly Instruction[]): ThreadPlaces {
   const walk: Walk = {
     world,
@@ -95,7 +98,7 @@ export function placesOf(world: World, body: Body, code: readonly Instruction[])
   return { body, first: first.name, states, edges, sightings, ends };
 }
 
-/** Goes on in silence to the next place, which is a state. */
+/** Follows what nobody else can see up to the next place, which is a state. */
 function arrive(walk: Walk, from: Local, call: number | null): ThreadState {
   const { local, passed, endless } = settle(walk.code, from);
   if (endless) unbounded(walk, [...passed.slice(51).map((silent) => silent.local), local]);
@@ -122,6 +125,7 @@ function leave(walk: Walk, state: ThreadState): void {
   for (const way of instruction.ways(local)) go(walk, state, instruction, way);
 }
 
+/** A step of a thread that goes in one way. */
 function go(walk: Walk, state: ThreadState, instruction: StepInstruction, way: Way): void {
   const { local, line, within } = state;
   const text = way.note === null ? instruction.text : `${instruction.text}: ${way.note}`;
@@ -181,6 +185,7 @@ function sightingsAt({ body }: Walk, step: StepInstruction, local: Local): Sight
   return [...spinning, ...step.sees(local)].map(sighting);
 }
 
+/** The state of a thread that stands here and keeps this in mind; a new one where there is none. */
 function stateOf(walk: Walk, local: Local, call: number | null): ThreadState {
   const { known, states, perLine, code } = walk;
   const key = keyOf(local);
@@ -230,9 +235,13 @@ function unbounded({ world, body }: Walk, locals: readonly Local[]): never {
   return complain(source, place, line);
 }
 
+/** A way that moves nothing and that others may see. */
 const nothing: Way = wayOf({ visible: true });
 
-/** Whether a thread in this state may be interrupted by a handler, and would then keep it from going on. */
+/**
+ * Whether a thread in this state may be interrupted by a handler, and would then keep it from going
+ * on.
+ */
 export function interruptible(
   language: Language,
   by: Body,

@@ -13,7 +13,7 @@ export function refusalsOf({
   prefixes,
   places,
   edges,
-  said,
+  said: saidByStep,
 }: ThreadSystem): Readonly<Record<string, Refusal>> {
   const alone = { world, places, prefixes };
   const leaving = new Map<string, number>();
@@ -26,7 +26,7 @@ export function refusalsOf({
   const bare = (part: string): string => partNamed(alone, part).replace(/\[.*\]$/, '');
 
   return Object.fromEntries(
-    [...said].map(([step, { thread, text }]): [string, Refusal] => {
+    [...saidByStep].map(([step, { thread, text }]): [string, Refusal] => {
       const edge = edges.get(step);
       if (edge === undefined) return [step, { whose: 'untriable', why: 'a thread begins' }];
       const call = world.calls.get(/^(\w+)\(/.exec(text)?.[1] ?? '');

@@ -48,6 +48,7 @@ export function worldOf(
   return { ...world, ...usesOf(world) };
 }
 
+/** The version that a file names; the newest where it names none. @throws Misuse */
 function versionOf({ source, version }: File, { versions }: Language): string {
   if (version === null) return versions.at(-1)!;
   if (versions.includes(version.text)) return version.text;
@@ -58,6 +59,7 @@ function versionOf({ source, version }: File, { versions }: Language): string {
   );
 }
 
+/** The calls as they mean in a version, by name and alias. */
 function callsOf({ calls }: Language, version: string): Map<string, Call> {
   const named = new Map<string, Call>();
   for (const call of calls) {

@@ -20,6 +20,7 @@ export type Turn = {
 export type Stand =
   { readonly is: 'not begun' | 'ended' | 'hung' } | { readonly is: 'in'; readonly place: Place };
 
+/** A run as turns, and where each thread stands when they are over. */
 export type Schedule = {
   readonly turns: readonly Turn[];
   readonly stands: ReadonlyMap<string, Stand>;
@@ -30,10 +31,12 @@ export type Schedule = {
 /** Ways that a schedule does not take, by their notes. */
 export type Avoids = (note: string) => boolean;
 
+/** A state of the system, with the threads that have begun on the way there. */
 type Node = {
   readonly state: readonly number[];
-  /** Threads that have begun. */
+  /** Threads that have begun: a bit for each. */
   readonly ran: number;
+  /** The node before, and the step from there; -1 and null at the beginning. */
   readonly before: number;
   readonly by: Step | null;
 };
@@ -45,9 +48,9 @@ const mostNodes = 40_000;
 const mostRuns = 12;
 
 /**
- * Runs in which every thread that can begin has ended, the shortest first, then what it takes to see
- * every step that such a run can have. Where one thread may not sleep, no other moves: one processor
- * is enough.
+ * Runs in which every thread that can begin has ended, the shortest first, then what it takes to
+ * see every step that such a run can have. Where one thread may not sleep, no other moves: one
+ * processor is enough.
  */
 export function endingRuns(side: ThreadSide, avoids: Avoids): readonly (readonly string[])[] {
   const reader = new Reader(side);
@@ -71,8 +74,13 @@ export function endingRuns(side: ThreadSide, avoids: Avoids): readonly (readonly
   return runs;
 }
 
+/** A step from one node to another. */
 type Edge = { readonly from: number; readonly to: number; readonly step: Step };
 
+/**
+ * All that runs on one processor come to; goals are where most threads have run and all are at
+ * rest.
+ */
 function reach(
   reader: Reader,
   avoids: Avoids,
@@ -105,8 +113,10 @@ function reach(
   return { nodes, edges, goals: rest.filter((at) => bits(nodes[at]!.ran) === most) };
 }
 
+/** How many bits of a mask are set. */
 const bits = (mask: number): number => mask.toString(2).replaceAll('0', '').length;
 
+/** The steps of the shortest run to a node. */
 function goTo(nodes: readonly Node[], to: number): string[] {
   const run: string[] = [];
   for (let node = nodes[to]!; node.by !== null; node = nodes[node.before]!)
@@ -114,6 +124,7 @@ function goTo(nodes: readonly Node[], to: number): string[] {
   return run;
 }
 
+/** By node: how far a goal is, and the edge towards it. */
 type Home = { readonly far: number[]; readonly next: (Edge | undefined)[] };
 
 /** How far each node is from a goal, and by which edge it goes there. */
@@ -135,13 +146,14 @@ function distances(count: number, edges: readonly Edge[], goals: readonly number
   return { far, next };
 }
 
+/** The steps of the shortest way from a node to a goal. */
 function goHome({ next }: Home, from: number): string[] {
   const run: string[] = [];
   for (let edge = next[from]; edge !== undefined; edge = next[edge.to]) run.push(edge.step.name);
   return run;
 }
 
-/** Steps that everybody makes after a run who still can, if that comes to an end; null if it does not. */
+/** Steps that may follow a run of themselves; where there are more, that has no end. */
 const mostAfter = 400;
 
 /**
@@ -211,10 +223,12 @@ class Reader {
     );
   }
 
+  /** The thread that takes a step. */
   thread(step: string): string {
     return this.system.said.get(step)!.thread;
   }
 
+  /** Whether a step is one by which a thread begins. */
   begins(step: string): boolean {
     return this.starts.has(step);
   }
@@ -225,16 +239,18 @@ class Reader {
     return this.program.tables[this.program.parts[part]!.table]!.states[state[part]!]!;
   }
 
+  /** Where a thread is within its code; undefined before it begins and after it ends. */
   local(thread: string, state: readonly number[]): ThreadState | undefined {
     return this.threads.find(({ name }) => name === thread)!.states.get(this.at(thread, state));
   }
 
+  /** The threads that have begun once a step is taken. */
   ranAfter(ran: number, step: Step): number {
     if (!this.begins(step.name)) return ran;
     return ran | (1 << this.threads.findIndex(({ name }) => name === this.thread(step.name)));
   }
 
-  /** Nobody is on his way, nothing is owed, and nothing is pending. */
+  /** Whether nobody is on his way, nothing is owed, and nothing is pending. */
   atRest(state: readonly number[]): boolean {
     const { parts, tables } = this.program;
     const idle = this.threads.every(
@@ -302,6 +318,7 @@ class Reader {
     });
   }
 
+  /** Where each thread stands in a state to which a run leads. */
   stands(state: readonly number[], run: readonly string[]): ReadonlyMap<string, Stand> {
     const ran = new Set(run.filter((one) => this.begins(one)).map((one) => this.thread(one)));
     return new Map(
@@ -332,6 +349,7 @@ class Telling {
     this.items = itemsByPlace(reader.system.world.file.items);
   }
 
+  /** Tells one step of the run, from a state to the next. */
   step({ name }: Step, state: readonly number[], next: readonly number[]): void {
     const thread = this.reader.thread(name);
     if (this.reader.begins(name)) {
@@ -384,6 +402,7 @@ class Telling {
       this.turns[turn] = { ...was, way: was.way === '' ? note : `${was.way}|${note}` };
   }
 
+  /** Adds a turn. */
   private turn(one: Omit<Turn, 'rests'>): void {
     this.turns.push({ ...one, rests: this.rests });
     this.rests = false;
@@ -391,12 +410,12 @@ class Telling {
 
   /** Threads go into calls in which they will wait. */
   private enters(all: ReturnType<Reader['waiting']>): void {
-    for (const { thread, at } of all) {
+    for (const { thread, at: place } of all) {
       const stack = this.open.get(thread) ?? [];
-      if (stack.some(({ call }) => call === key(at)) || !this.items.has(key(at))) continue;
-      stack.push({ call: key(at), turn: this.turns.length });
+      if (stack.some(({ call }) => call === key(place)) || !this.items.has(key(place))) continue;
+      stack.push({ call: key(place), turn: this.turns.length });
       this.open.set(thread, stack);
-      this.turn({ thread, place: { line: at.line, column: at.column }, way: '', open: true });
+      this.turn({ thread, place: { line: place.line, column: place.column }, way: '', open: true });
     }
   }
 

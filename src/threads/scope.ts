@@ -73,12 +73,12 @@ export function wordsOf(scope: Scope, ref: Ref, site: Site): readonly string[] {
 }
 
 /** The validator's class that is meant; null: there is none here. */
-export function classOf(scope: Scope, of: string | Ref, site: Site): string | null {
-  if (typeof of !== 'string' || of === 'last')
-    return objectOf(scope, of as Ref, site)?.class ?? null;
+export function classOf(scope: Scope, what: string | Ref, site: Site): string | null {
+  if (typeof what !== 'string' || what === 'last')
+    return objectOf(scope, what as Ref, site)?.class ?? null;
   const on = scope.world.bodies.get(site.self ?? '')?.on ?? bodyOf(scope, 'last', site)?.on ?? null;
-  if (of.includes('$on') && on === null) return null;
-  return of
+  if (what.includes('$on') && on === null) return null;
+  return what
     .replace('$name', site.self ?? nameOf(scope, 'last', site) ?? '')
     .replace('$on', on ?? '');
 }
@@ -190,12 +190,12 @@ function givenName(scope: Scope, place: number | 'last', { given, self }: Site):
 function checkCount(
   scope: Scope,
   part: string,
-  said: string | readonly string[],
+  written: string | readonly string[],
   site: Site,
 ): void {
   const lifecycle = scope.world.things.get(part)?.type.lifecycle;
-  if (lifecycle?.is !== 'count' || typeof said !== 'string') return;
-  const value = /^!?(?:v|set\.)(\d+)$/.exec(said)?.[1];
+  if (lifecycle?.is !== 'count' || typeof written !== 'string') return;
+  const value = /^!?(?:v|set\.)(\d+)$/.exec(written)?.[1];
   if (value === undefined || Number(value) <= lifecycle.most) return;
   const { type } = scope.world.things.get(part)!;
   wrongAt(

@@ -1,7 +1,7 @@
 import { emitStep, type Lowering } from './instructions.ts';
 import type { Operation } from './meaning.ts';
 import { classOf, isAtomic, nameOf } from './scope.ts';
-import { way, without, type Held, type Local, type Site } from './steps.ts';
+import { way, without, type Held, type Local, type Seen, type Site } from './steps.ts';
 
 /** From here on a class of the validator counts as held. */
 export function enterClass(
@@ -23,19 +23,10 @@ export function enterClass(
     ticket: null,
     fresh: operation.fresh === true,
   };
+  const { read = 0 } = operation;
+  const seen: Seen = { class: class_, read, nested: false, tried: false, waits: false };
   emitStep(lowering, site, (local) => [way(idle(local) ? {} : { held: [...local.held, held] })], {
-    sees: (local) =>
-      idle(local) || operation.fresh === true
-        ? []
-        : [
-            {
-              class: class_,
-              read: operation.read ?? 0,
-              nested: false,
-              tried: false,
-              waits: false,
-            },
-          ],
+    sees: (local) => (idle(local) || operation.fresh === true ? [] : [seen]),
   });
 }
 

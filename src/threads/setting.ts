@@ -57,7 +57,9 @@ function described(
   return thing.type.beside!.states[states] ?? states;
 }
 
-/** A thread whose CPU is taken stands still. */
+/**
+ * A condition with one more: no handler has taken the CPU of the thread, which else stands still.
+ */
 export function running({ victims }: Setting, thread: string, when: Condition): Condition {
   const taken = [...victims].filter(([, threads]) => threads.includes(thread));
   return taken.reduce((condition, [handler, threads]) => {

@@ -70,6 +70,7 @@ function branched(branch: Instruction & { readonly is: 'branch' }, local: Local)
   return { ...local, values, at: (isSame === branch.equal ? branch.yes : branch.no).at };
 }
 
+/** Whether nobody else can see that a step has gone this way. */
 const isPrivate = (way: Way): boolean =>
   !way.visible &&
   way.bad === null &&

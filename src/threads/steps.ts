@@ -27,14 +27,17 @@ export type Local = {
 export type Seen = {
   readonly class: string;
   readonly read: 0 | 1 | 2;
-  /** Nested below a ticket; tried only; waits. */
+  /** Whether it is taken below a ticket. */
   readonly nested: boolean;
+  /** Whether it is only tried: then nothing that is held comes before it. */
   readonly tried: boolean;
+  /** Whether it is a wait, before which a section of the same class is let go of. */
   readonly waits: boolean;
   /** With interrupts off, whatever the thread has done. */
   readonly quiet?: boolean;
 };
 
+/** Parts to the states that they must be in, or to the event that they take. */
 export type Where = Record<string, string | readonly string[]>;
 
 /** One way in which a step may go. */
@@ -52,26 +55,31 @@ export type Way = {
   readonly strong: boolean;
   /** Items that must not be running. */
   readonly outside: readonly string[];
-  /** Or that stand in the queue for this. */
+  /** A lock: items that stand in the queue for it may be running, too; null: none may. */
   readonly orQueuedFor: string | null;
   /** A lock for which nobody may be queued. */
   readonly notQueued: string | null;
   /** A lock for which somebody must be queued. */
   readonly queued: string | null;
-  /** Gives way to an older ticket: one that holds this lock, or one that waits for what this thread holds. */
+  /**
+   * Gives way to an older ticket: one that holds this lock, or one that waits for what this thread
+   * holds.
+   */
   readonly yields: {
     readonly lock: string;
     readonly to: 'holder' | 'waiter';
     readonly held: readonly string[];
   } | null;
-  /** Others may see that it has happened. */
+  /** Whether others may see that it has happened. */
   readonly visible: boolean;
-  /** It begins a wait that somebody else's code would do, in this thread. */
+  /** Whether it begins a wait in this thread that is somebody else's code. */
   readonly others: boolean;
 };
 
+/** A place in the code; -1 until it is placed. */
 export type Label = { at: number };
 
+/** What a thread does: it jumps, sets a variable, compares, or takes a step that others may see. */
 export type Instruction =
   | { readonly is: 'jump'; readonly to: Label; readonly place: Place }
   | { readonly is: 'set'; readonly to: string; readonly value: Pure; readonly place: Place }
@@ -88,19 +96,22 @@ export type Instruction =
   | StepInstruction
   | { readonly is: 'end'; readonly place: Place };
 
+/** A step that a thread takes, in any of its ways, and what the validator sees at it. */
 export type StepInstruction = {
   readonly is: 'step';
   readonly text: string;
   readonly place: Place;
   readonly ways: (local: Local) => Way[];
   readonly sees: (local: Local) => Seen[];
-  /** The lock for which it stands in the queue; the one that it waits for. */
+  /** The lock in whose queue the thread stands meanwhile. */
   readonly queuedFor: string | null;
+  /** The part for which it waits. */
   readonly waitsFor: string | null;
   /** Calls are told apart by these numbers. */
   readonly call: number;
 };
 
+/** A value that needs no step. */
 export type Pure =
   | { readonly is: 'value'; readonly value: number | string }
   | { readonly is: 'variable'; readonly name: string; readonly temporary: boolean };
@@ -115,6 +126,7 @@ export const names = {
   holder: (thread: string): string => `held_${thread}`,
 };
 
+/** A way that moves nothing and asks nothing. */
 export const still: Omit<Way, 'moves'> = {
   also: {},
   when: {},
@@ -147,16 +159,22 @@ export type Site = {
   readonly depth: number;
 };
 
-/** How deep calls may go, and how long a thread may be. */
+/** A way, of which only what differs from `still` is said. */
 export const way = (some: Partial<Way>): Way => ({ ...still, moves: {}, ...some });
 
+/** Whether a thread holds a lock. */
 export const has = ({ held }: Local, lock: string): boolean => held.some(({ of }) => of === lock);
 
+/** What is held without the last of those that are meant. */
 export function without(held: readonly Held[], is: (one: Held) => boolean): readonly Held[] {
   const last = held.findLastIndex(is);
   return held.filter((_, at) => at !== last);
 }
 
+/**
+ * Flags with one of them set to a value; 0 takes it out. Sorted, so that equal flags are equal
+ * text.
+ */
 export function counted(flags: Local['flags'], flag: string, value: number): Local['flags'] {
   const { [flag]: _, ...rest } = flags;
   return value === 0

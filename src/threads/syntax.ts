@@ -16,8 +16,10 @@ export type File = {
 
 /** Line and column, from 1. */
 export type Place = { readonly line: number; readonly column: number };
+/** A word of the file, and where it stands. */
 export type Word = { readonly text: string; readonly at: Place };
 
+/** An object as declared: its type, its name, and words about it. */
 export type ObjectDeclaration = {
   readonly type: Word;
   readonly name: Word;
@@ -43,6 +45,7 @@ export type Item = {
   readonly at: Place;
 };
 
+/** A statement, and where it begins. */
 export type Statement = { readonly at: Place } & (
   | { readonly is: 'block'; readonly body: readonly Statement[] }
   | {
@@ -65,6 +68,7 @@ export type Statement = { readonly at: Place } & (
   | { readonly is: 'expression'; readonly value: Expression }
 );
 
+/** An expression, and where it begins. */
 export type Expression = { readonly at: Place } & (
   | CallExpression
   | { readonly is: 'variable'; readonly name: string }
@@ -78,6 +82,7 @@ export type Expression = { readonly at: Place } & (
     }
 );
 
+/** A call as written. */
 export type CallExpression = {
   readonly is: 'call';
   readonly name: string;
@@ -86,6 +91,7 @@ export type CallExpression = {
   readonly text: string;
 };
 
+/** An argument of a call, and where it begins. */
 export type Argument = { readonly at: Place } & (
   | {
       readonly is: 'object';

@@ -23,6 +23,7 @@ export type ThreadSystem = {
   readonly edges: ReadonlyMap<string, ThreadEdge>;
 };
 
+/** A file as rows, actors and steps. @throws Misuse for what makes no system */
 export function systemOfThreads(
   world: World,
   prefixes: Prefixes = { names: '', promises: '' },
@@ -91,7 +92,7 @@ function checkNames(
     ...[...world.things.values()].map(({ name, at }) => ({ name, at })),
     ...world.threads.map(({ name, item }) => ({ name, at: item.name.at })),
   ];
-  for (const { name, at } of declared) {
+  for (const { name, at: place } of declared) {
     const ofThread = actorSuffixes.find((suffix) => threads.has(name.replace(suffix, '')));
     const isActor =
       threads.has(name) && ofThread !== undefined && name.endsWith(ofThread) && name !== ofThread;
@@ -99,7 +100,7 @@ function checkNames(
     if (isActor || isPart)
       complain(
         world.file.source,
-        at,
+        place,
         `'${name}' is what the system calls something of another declaration; expected another name`,
       );
   }

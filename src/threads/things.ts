@@ -1,3 +1,4 @@
+/** The objects of a file, with their names looked up. */
 import type { ObjectType } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { File, ObjectDeclaration, Place, Word } from './syntax.ts';
@@ -37,6 +38,7 @@ export function checkName(name: string, at: Place, wrong: Wrong): void {
   if (name in {}) wrong(at, `'${name}' cannot be a name here; expected another one`);
 }
 
+/** The type that a word names. @throws Misuse */
 function typeOf({ text, at }: Word, types: readonly ObjectType[], wrong: Wrong): ObjectType {
   const names = types.map(({ name }) => name);
   const hint = near(text, names) || `; there are: ${listed(names)}`;
@@ -109,18 +111,29 @@ function withOthers(
   return extended;
 }
 
-function checkUsed({ used, type, name, at }: Thing, things: World['things'], wrong: Wrong): void {
+/** What an object uses is there, and of the right type. @throws Misuse */
+function checkUsed(
+  { used, type, name, at: place }: Thing,
+  things: World['things'],
+  wrong: Wrong,
+): void {
   if (used === null) return;
   const other = things.get(used);
   const words = listed([...(type.initial ?? []), ...(type.words ?? [])]);
   if (other === undefined)
-    wrong(at, `'${used}' of '${name}' is neither an object nor a word of ${type.name} (${words})`);
+    wrong(
+      place,
+      `'${used}' of '${name}' is neither an object nor a word of ${type.name} (${words})`,
+    );
   else if (other.type.name !== type.uses)
-    wrong(at, `'${name}' uses '${used}', which is a ${other.type.name}, expected a ${type.uses}`);
+    wrong(
+      place,
+      `'${name}' uses '${used}', which is a ${other.type.name}, expected a ${type.uses}`,
+    );
 }
 
 function thingOf(
-  { name: { text, at }, words }: ObjectDeclaration,
+  { name: { text, at: place }, words }: ObjectDeclaration,
   name: string,
   type: ObjectType,
   wrong: Wrong,
@@ -141,7 +154,7 @@ function thingOf(
     initial,
     words: kept,
     used,
-    at,
+    at: place,
     described: null,
     anyOf: null,
   };
@@ -150,13 +163,13 @@ function thingOf(
 /** What a word of a declaration says. @throws Misuse for one that says nothing */
 function roleOf(
   word: Word,
-  of: string,
+  name: string,
   type: ObjectType,
   wrong: Wrong,
 ): 'initial' | 'word' | 'used' {
   const { initial = [], words = [], lifecycle } = type;
   if (lifecycle.is === 'count' && Number(word.text) > lifecycle.most)
-    wrong(word.at, `'${of}' begins with ${word.text}, expected at most ${lifecycle.most}`);
+    wrong(word.at, `'${name}' begins with ${word.text}, expected at most ${lifecycle.most}`);
   if (initial.includes(word.text)) return 'initial';
   if (words.includes(word.text)) return 'word';
   if (type.uses !== undefined) return 'used';

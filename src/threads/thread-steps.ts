@@ -75,6 +75,7 @@ function beginMoves({ world, queues }: Setting, { name, kind, on }: Body): Recor
   };
 }
 
+/** The step in which a thread begins. */
 function beginning(setting: Setting, body: Body): Draft {
   const { name, kind, item } = body;
   const around = aroundOf(setting, body);
@@ -131,6 +132,7 @@ function interruptions(setting: Setting, body: Body): readonly Draft[] {
   });
 }
 
+/** The object around a thread, and what it takes when the thread begins and ends. */
 type Around = {
   readonly object: string;
   readonly begin: string;

@@ -1,3 +1,4 @@
+/** Locks that are taken with a ticket, by which the older of two is known. */
 import { emit, emitStep, placeHere, sleeping, type Lowering } from './instructions.ts';
 import type { Operation } from './meaning.ts';
 import { nameOf, objectOf } from './scope.ts';
@@ -72,11 +73,11 @@ export function letGoWay(lowering: Lowering, local: Local, ticket: string): Way 
 /** Takes a lock for a ticket that remembers the contended one. */
 export function execLock(
   lowering: Lowering,
-  { of, ticket: at }: Operation & { readonly do: 'exec' },
+  { of, ticket: argument }: Operation & { readonly do: 'exec' },
   site: Site,
 ): void {
   const lock = objectOf(lowering, of, site)!;
-  const ticket = nameIn(site.given[at])!;
+  const ticket = nameIn(site.given[argument])!;
   const contended = `${ticket} contended`;
   const seen: Seen = { class: lock.class, read: 0, nested: true, tried: false, waits: false };
   const sees = (): Seen[] => [seen];
@@ -102,7 +103,8 @@ export function execLock(
     { says: 'takes the contended one first', sees },
   );
   placeHere(lowering, then!);
-  const duplicates = objectOf(lowering, at, site)?.words.has('DRM_EXEC_IGNORE_DUPLICATES') === true;
+  const duplicates =
+    objectOf(lowering, argument, site)?.words.has('DRM_EXEC_IGNORE_DUPLICATES') === true;
   emitStep(
     lowering,
     site,

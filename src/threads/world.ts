@@ -35,7 +35,10 @@ export type Prefixes = {
   readonly promises: string;
 };
 
-/** Where a fragment runs: a step of the description, and the states of its first part in which it may. */
+/**
+ * Where a fragment runs: a step of the description, and the states of its first part in which it
+ * may.
+ */
 export type Anchor = {
   readonly step: string;
   readonly actor: string;
@@ -115,6 +118,7 @@ export function near(word: string, known: Iterable<string>): string {
   return distance(word, best) <= Math.max(2, word.length / 3) ? `; did you mean '${best}'?` : '';
 }
 
+/** Words with commas between them; where they are many, how many more there are. */
 export const listed = (words: readonly string[]): string => {
   let text = '';
   for (const [at, word] of words.entries()) {
@@ -133,18 +137,18 @@ export function compareVersions(one: string, other: string): number {
 /** Every call in a statement or expression. */
 export function callsIn(
   node: Statement | Expression,
-  found: (CallExpression & { readonly at: Place })[] = [],
-): typeof found {
+  calls: (CallExpression & { readonly at: Place })[] = [],
+): typeof calls {
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
       if ((value as { is?: string }).is === 'call')
-        found.push(value as CallExpression & { at: Place });
+        calls.push(value as CallExpression & { at: Place });
       Object.values(value).forEach(visit);
     }
   };
   visit(node);
-  return found;
+  return calls;
 }
 
 /** The object of a type of which a file has one. */

@@ -148,8 +148,8 @@ const faults: readonly Fault[] = [
   {
     name: 'nobody of a queue is there for what can come back',
     file: 'session.ts',
-    from: 'return first && (state < 2 ? other![0] === 1 : waits(other));',
-    to: 'return first && (state < 2 ? other![0] === 1 : !waits(other));',
+    from: 'return first && (state < 2 ? secondHere![0] === 1 : waits(secondHere));',
+    to: 'return first && (state < 2 ? secondHere![0] === 1 : !waits(secondHere));',
   },
 ];
 

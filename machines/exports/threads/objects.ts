@@ -38,6 +38,7 @@ const locks = new Set([
 
 const spinning = new Set(['spinlock_t', 'raw_spinlock_t', 'rwlock_t']);
 
+/** Whether C has words for objects of this type. */
 export const exportsType = (name: string): boolean => types[name] !== undefined;
 
 const completed: Readonly<Record<string, (at: string) => string>> = {
@@ -61,12 +62,12 @@ const plainInit: Readonly<Record<string, (at: string, thing: Thing) => string>> 
   atomic_t: (at, { initial }) => `${at} = ${initial};`,
   completion: (at, { initial }) =>
     `init_completion(&${at});${completed[initial ?? 'none']?.(at) ?? ''}`,
-  workqueue_struct: (at, { name, words }) => {
+  workqueue_struct: (place, { name, words }) => {
     const flags = ['WQ_MEM_RECLAIM', 'WQ_UNBOUND', 'WQ_HIGHPRI'].filter((one) => words.has(one));
     const said = flags.length === 0 ? '0' : flags.join(' | ');
     return words.has('ordered')
-      ? `${at} = alloc_ordered_workqueue("%s", ${said}, "${name}");`
-      : `${at} = alloc_workqueue("%s", ${said}, 0, "${name}");`;
+      ? `${place} = alloc_ordered_workqueue("%s", ${said}, "${name}");`
+      : `${place} = alloc_workqueue("%s", ${said}, 0, "${name}");`;
   },
 };
 
@@ -119,16 +120,17 @@ export class Objects {
     return `&ff->work_${name}`;
   }
 
-  pure(one: Expression): string {
-    if (one.is === 'number') return String(one.value);
-    if (one.is === 'error') return `-${one.name}`;
-    if (one.is !== 'variable') return '0';
-    const thing = this.world.things.get(one.name);
+  /** A value that needs no call. */
+  pure(expression: Expression): string {
+    if (expression.is === 'number') return String(expression.value);
+    if (expression.is === 'error') return `-${expression.name}`;
+    if (expression.is !== 'variable') return '0';
+    const thing = this.world.things.get(expression.name);
     if (thing !== undefined)
-      return pointers.has(thing.type.name) ? `ff->${one.name}` : `&ff->${one.name}`;
+      return pointers.has(thing.type.name) ? `ff->${expression.name}` : `&ff->${expression.name}`;
     const { constants, flags } = this.world.language;
-    const known = one.name in constants || flags.includes(one.name);
-    return known ? one.name : `v_${one.name}`;
+    const known = expression.name in constants || flags.includes(expression.name);
+    return known ? expression.name : `v_${expression.name}`;
   }
 
   initFence(name: string): string {

@@ -1,3 +1,4 @@
+/** The C that leads threads through a run. */
 import { severalProcessors, type Processors } from './several-processors.ts';
 
 const oneProcessor: Processors = {
@@ -262,5 +263,8 @@ const playerOn = (processors: Processors): string =>
  * different threads a jiffy passes, so that whoever was woken has come to rest.
  */
 export const player = playerOn(oneProcessor);
-/** The same for several processors: who may not sleep spins until it is his turn, and interrupts come. */
+/**
+ * The same for several processors: who may not sleep spins until it is his turn, and interrupts
+ * come.
+ */
 export const spinningPlayer = playerOn(severalProcessors);

@@ -16,6 +16,7 @@ export type Processors = {
   readonly interrupts: string;
 };
 
+/** What the player has of its own where there are several processors. */
 export const severalProcessors: Processors = {
   who: `static inline int ff_who(struct ff_player *p)
 {

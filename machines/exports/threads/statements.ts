@@ -5,6 +5,7 @@ import type { Objects } from './objects.ts';
 
 /** A call as written, by the place where it stands: its number, from 1. */
 export type Numbered = ReadonlyMap<string, number>;
+/** A place of a file as the key of `Numbered`. */
 export const placeOf = ({
   line,
   column,
@@ -29,76 +30,84 @@ export class Statements {
     this.leaves = leaves;
   }
 
-  statement(one: Statement, depth = 1): string {
+  /** A statement, `depth` tabs in. */
+  statement(statement: Statement, depth = 1): string {
     const t = '\t'.repeat(depth);
-    switch (one.is) {
+    switch (statement.is) {
       case 'block':
-        return one.body.map((each) => this.statement(each, depth)).join('');
+        return statement.body.map((each) => this.statement(each, depth)).join('');
       case 'if': {
-        const no = one.no === null ? '' : ` else {\n${this.statement(one.no, depth + 1)}${t}}`;
-        const yes = this.statement(one.yes, depth + 1);
-        return `${t}if (${this.expression(one.test)}) {\n${yes}${t}}${no}\n`;
+        const no =
+          statement.no === null ? '' : ` else {\n${this.statement(statement.no, depth + 1)}${t}}`;
+        const yes = this.statement(statement.yes, depth + 1);
+        return `${t}if (${this.expression(statement.test)}) {\n${yes}${t}}${no}\n`;
       }
       case 'while':
-        return `${t}while (${this.expression(one.test)}) {\n${this.statement(one.body, depth + 1)}${t}}\n`;
+        return `${t}while (${this.expression(statement.test)}) {\n${this.statement(statement.body, depth + 1)}${t}}\n`;
       case 'do':
-        return `${t}do {\n${this.statement(one.body, depth + 1)}${t}} while (${this.expression(one.test)});\n`;
+        return (
+          `${t}do {\n${this.statement(statement.body, depth + 1)}${t}} ` +
+          `while (${this.expression(statement.test)});\n`
+        );
       case 'goto':
-        return `${t}goto l_${one.label.text};\n`;
+        return `${t}goto l_${statement.label.text};\n`;
       case 'label':
-        return `l_${one.label.text}: ;\n`;
+        return `l_${statement.label.text}: ;\n`;
       case 'break':
       case 'continue':
-        return `${t}${one.is};\n`;
+        return `${t}${statement.is};\n`;
       default:
-        return `${t}${this.simple(one)};\n`;
+        return `${t}${this.simple(statement)};\n`;
     }
   }
 
-  private simple(one: Statement): string {
-    if (one.is === 'return')
-      return this.leaves(one.value === null ? null : this.expression(one.value));
-    if (one.is === 'assign') {
-      this.variables.add(`v_${one.to.text}`);
-      return `v_${one.to.text} = ${this.expression(one.value)}`;
+  /** A statement that has no others in it. */
+  private simple(statement: Statement): string {
+    if (statement.is === 'return')
+      return this.leaves(statement.value === null ? null : this.expression(statement.value));
+    if (statement.is === 'assign') {
+      this.variables.add(`v_${statement.to.text}`);
+      return `v_${statement.to.text} = ${this.expression(statement.value)}`;
     }
-    return one.is === 'expression' ? this.expression(one.value) : '';
+    return statement.is === 'expression' ? this.expression(statement.value) : '';
   }
 
-  expression(one: Expression): string {
-    switch (one.is) {
+  /** An expression. */
+  expression(expression: Expression): string {
+    switch (expression.is) {
       case 'not':
-        return `!(${this.expression(one.of)})`;
+        return `!(${this.expression(expression.of)})`;
       case 'and':
-        return `(${this.expression(one.left)} && ${this.expression(one.right)})`;
+        return `(${this.expression(expression.left)} && ${this.expression(expression.right)})`;
       case 'or':
-        return `(${this.expression(one.left)} || ${this.expression(one.right)})`;
+        return `(${this.expression(expression.left)} || ${this.expression(expression.right)})`;
       case 'equal':
-        return `${this.expression(one.left)} == ${this.expression(one.right)}`;
+        return `${this.expression(expression.left)} == ${this.expression(expression.right)}`;
       case 'unequal':
-        return `${this.expression(one.left)} != ${this.expression(one.right)}`;
+        return `${this.expression(expression.left)} != ${this.expression(expression.right)}`;
       case 'call':
-        return this.call(one);
+        return this.call(expression);
       default:
-        return this.objects.pure(one);
+        return this.objects.pure(expression);
     }
   }
 
-  private call(one: Expression & { readonly is: 'call' }): string {
+  /** A call of a thread, between whose turns the player stands. */
+  private call(call: Expression & { readonly is: 'call' }): string {
     const { world, prefix } = this.objects;
-    const known = world.calls.get(one.name);
+    const known = world.calls.get(call.name);
     if (known === undefined) {
-      const args = one.given.map((each) =>
+      const args = call.given.map((each) =>
         each.is === 'value' ? this.expression(each.value) : this.objects.argument(each),
       );
-      return `${prefix}_${one.name}(${args.join(', ')})`;
+      return `${prefix}_${call.name}(${args.join(', ')})`;
     }
-    const made = inC(known.name, one, this.objects);
+    const made = inC(known.name, call, this.objects);
     if (made === null) {
-      this.missing.add(one.name);
+      this.missing.add(call.name);
       return '0';
     }
-    const number = this.numbers.get(placeOf(one.at)) ?? 0;
+    const number = this.numbers.get(placeOf(call.at)) ?? 0;
     return `${made.value ? 'FF_VALUE' : 'FF_VOID'}(${number}, ${made.text})`;
   }
 }

@@ -27,6 +27,7 @@ export type Played = {
   /** The kernel has several: then threads spin, and interrupts come in the midst of a call. */
   readonly several?: boolean;
 };
+/** A side of a file as C, and what of it is played. */
 export type ThreadSuite = {
   /** The suite without the player, and what every file begins with. */
   readonly body: string;
@@ -40,6 +41,7 @@ export type ThreadSuite = {
   readonly breach: string | null;
 };
 
+/** What every file of C begins with. */
 export const headers = `#include <kunit/test.h>
 #include <linux/completion.h>
 #include <linux/delay.h>
@@ -123,6 +125,7 @@ export const fileOfThreads = (source: string, verdict: string, suite: ThreadSuit
     '',
   ].join('\n');
 
+/** Writes one side of a file as C. The names of all symbols begin with the name of the suite. */
 class Suite {
   private readonly played: Played;
   private readonly name: string;
@@ -149,6 +152,7 @@ class Suite {
     this.texts = texts;
   }
 
+  /** The suite, with what of it can be played. */
   made(): ThreadSuite {
     const { side, verdict } = this.played;
     const breach = this.breach();
@@ -229,7 +233,7 @@ class Suite {
 
   /** Why a run cannot be led on one processor: somebody moves while another may not sleep. */
   private misplaced({ stands, run }: Schedule, hangs = false): string | null {
-    const { world, said, edges } = this.played.side.system;
+    const { world, said: saidByStep, edges } = this.played.side.system;
     const notes = run.map((step) => edges.get(step)?.way.note ?? '');
     const forced = notes.find(cannot);
     if (forced !== undefined) return `no test can make it so that ${forced}`;
@@ -244,11 +248,13 @@ class Suite {
       if (world.bodies.get(thread)!.kind.context !== 'process')
         return `${thread} stands in an interrupt, and one processor would stand still`;
     }
-    const interrupts = run.find((step) => /interrupts/.test(said.get(step)?.text ?? ''));
-    if (interrupts !== undefined) return `${said.get(interrupts)!.text} in the midst of a call`;
+    const interrupts = run.find((step) => /interrupts/.test(saidByStep.get(step)?.text ?? ''));
+    if (interrupts !== undefined)
+      return `${saidByStep.get(interrupts)!.text} in the midst of a call`;
     return null;
   }
 
+  /** Everything that runs, in C. */
   private functions(): string[] {
     const { world } = this.played.side.system;
     const bodies = [...world.bodies.values()];
@@ -263,6 +269,7 @@ class Suite {
     ];
   }
 
+  /** The statements of a body, behind the variables that they use; `leaves` writes a return. */
   private statements(body: Body, leaves: (value: string | null) => string): string {
     const writer = new Statements(this.objects, this.numbers, leaves);
     const text = writer.statement(body.item.body);
@@ -272,11 +279,13 @@ class Suite {
     return `${declared}\n${text}`;
   }
 
+  /** What runs inside others, as a function. */
   private inner(body: Body): string {
     const text = this.statements(body, (value) => `return ${value ?? '0'}`);
     return `static int ${this.name}_${body.name}(${parameters(body)})\n{\n${text}\treturn 0;\n}\n`;
   }
 
+  /** The function by which the kernel calls a callback or a release. */
   private wrapper({ name, kind }: Body): string[] {
     const call = `${this.name}_${name}()`;
     if (kind.name === 'release')
@@ -288,6 +297,7 @@ class Suite {
     return [];
   }
 
+  /** A thread: its body as a function, and what runs that in its turns. */
   private thread(body: Body): string {
     const { name, kind } = body;
     const t = this.objects.thread(name);
@@ -341,18 +351,19 @@ ${indented(exit[context])}		ff_leaves(ff_play, ${t});
 `;
   }
 
+  /** The runs as data: turns, and where each thread stands at the end. */
   private tables(schedules: readonly Schedule[]): string[] {
     const { world } = this.played.side.system;
     const thread = (name: string): number => this.objects.thread(name);
     const call = (place: Parameters<typeof placeOf>[0] | null): number =>
       place === null ? 0 : (this.numbers.get(placeOf(place)) ?? 0);
-    const stand = (one: Stand): string =>
+    const stand = (where: Stand): string =>
       ({
         'not begun': '{ FF_NOT_BEGUN, 0 }',
         ended: '{ FF_ENDED, 0 }',
         hung: '{ FF_HUNG, 0 }',
-        in: `{ FF_IN, ${one.is === 'in' ? call(one.place) : 0} }`,
-      })[one.is];
+        in: `{ FF_IN, ${where.is === 'in' ? call(where.place) : 0} }`,
+      })[where.is];
     const n = this.name;
     // Whom an interrupt comes to, as a letter: the thread's number.
     const interrupted = ({ thread: own, place }: Turn, run: readonly string[]): string => {
@@ -406,6 +417,7 @@ ${made.map((one) => `\t${one}\n`).join('')}}
 `;
   }
 
+  /** The cases *sequence*, *hang* and *breach*, as far as they are played. */
   private cases(
     sequences: number,
     { hang, why }: ReturnType<Suite['hang']>,
@@ -426,22 +438,20 @@ ${made.map((one) => `\t${one}\n`).join('')}}
           `\t\t   dma_fence_is_signaled(&ff->${name}) ? "signaled" : "not signaled");\n`,
       )
       .join('');
+    const elsewhere =
+      `\tkthread_run(${n}__elsewhere, NULL, "elsewhere");\n` +
+      '\tschedule_timeout_uninterruptible(HZ);\n';
+    const sequence = (number: number): string => {
+      const end = number === sequences - 1 ? elsewhere : '';
+      return `static void ${n}__sequence_${number + 1}(struct kunit *test)\n{\n${play(number)}${end}}\n`;
+    };
+    const led = why === '' ? play(sequences) : free(play(sequences));
+    const hanging =
+      hang === null ? `\tkunit_skip(test, "%s", ${cString(why)});\n` : `${led}${signaled}`;
     return [
       this.plays(),
-      ...Array.from(
-        { length: sequences },
-        (_, number) =>
-          `static void ${n}__sequence_${number + 1}(struct kunit *test)\n{\n${play(number)}${
-            number === sequences - 1
-              ? `\tkthread_run(${n}__elsewhere, NULL, "elsewhere");\n\tschedule_timeout_uninterruptible(HZ);\n`
-              : ''
-          }}\n`,
-      ),
-      `static void ${n}__hang(struct kunit *test)\n{\n${
-        hang === null
-          ? `\tkunit_skip(test, "%s", ${cString(why)});\n`
-          : `${why === '' ? play(sequences) : free(play(sequences))}${signaled}`
-      }}\n`,
+      ...Array.from({ length: sequences }, (_, number) => sequence(number)),
+      `static void ${n}__hang(struct kunit *test)\n{\n${hanging}}\n`,
       ...(breach
         ? [`static void ${n}__breach(struct kunit *test)\n{\n${free(play(sequences))}}\n`]
         : []),
@@ -463,8 +473,11 @@ ${made.map((one) => `\t${one}\n`).join('')}}
   }
 }
 
+/** The parameters of an item in C. */
 const parameters = ({ item }: Body): string =>
   item.parameters.length === 0
     ? 'void'
     : item.parameters.map(({ text }) => `int v_${text}`).join(', ');
+
+/** Lines one tab further in. */
 const indented = (text: string): string => text.replace(/^\t/gm, '\t\t');

@@ -24,6 +24,7 @@ import { checkpointsIn, type Checkpoints } from './checkpoint.ts';
 import { addressOf, playgroundAt } from './playground.ts';
 import { toText } from '../../text/verdict.ts';
 
+/** What the words of `finite-fence check` say. */
 export type CheckOptions = Limits & {
   readonly json?: true;
   readonly format?: ReportFormat;

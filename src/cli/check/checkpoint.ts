@@ -33,7 +33,10 @@ const arrays = {
 type Name = keyof typeof arrays;
 const names = Object.keys(arrays) as Name[];
 
-/** `DIGEST.json`: the search of one system. Its arrays lie in files one after the other, `DIGEST.0`, ... */
+/**
+ * `DIGEST.json`: the search of one system. Its arrays lie in files one after the other, `DIGEST.0`,
+ * ...
+ */
 type Kept = {
   readonly lanes: number;
   readonly deadlocks: number;
@@ -143,14 +146,14 @@ function headOf(folder: string): Partial<Head> {
   }
 }
 
-function compareHeads(folder: string, found: Partial<Head> | null, expected: Head): void {
+function compareHeads(folder: string, stored: Partial<Head> | null, expected: Head): void {
   for (const key of ['finite-fence checkpoint', 'version', 'endianness'] as const)
-    if (found?.[key] !== expected[key])
+    if (stored?.[key] !== expected[key])
       throw new Misuse(
-        `${folder}: it is of another version: found ${key} ${JSON.stringify(found?.[key])}, ` +
+        `${folder}: it is of another version: found ${key} ${JSON.stringify(stored?.[key])}, ` +
           `expected ${JSON.stringify(expected[key])}`,
       );
-  if (JSON.stringify(found?.systems) !== JSON.stringify(expected.systems))
+  if (JSON.stringify(stored?.systems) !== JSON.stringify(expected.systems))
     throw new Misuse(`${folder}: it is a checkpoint of another system than the one named`);
 }
 

@@ -13,8 +13,8 @@ export function playgroundAt(site: string): URL {
 }
 
 /**
- * The address at which the playground opens what was judged: by its name, where this package has it,
- * and else with its text in the address. @returns null for a system of a module: it is no text
+ * The address at which the playground opens what was judged: by its name, where this package has
+ * it, and else with its text in the address. @returns null for a system of a module: it is no text
  */
 export function addressOf(playground: URL, asked: Case): string | null {
   const { given } = asked;

@@ -1,3 +1,4 @@
+/** Completion for fish. */
 import { litmusNames } from './quoted.ts';
 import type { Taken, Words } from './words.ts';
 

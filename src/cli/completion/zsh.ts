@@ -1,3 +1,4 @@
+/** Completion for zsh. */
 import { litmusNames, quoted } from './quoted.ts';
 import type { Flag, Taken, Words } from './words.ts';
 

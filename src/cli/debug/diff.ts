@@ -8,6 +8,7 @@ import { watchedMeans, type Searching } from '../searching.ts';
 import { diffText } from '../../text/diff.ts';
 import { driverOrFile } from './subject.ts';
 
+/** What the words of `finite-fence diff` say. */
 export type DiffOptions = Searching & { readonly json?: true };
 
 /** `finite-fence diff`. @throws Misuse */

@@ -7,6 +7,7 @@ import { watchedMeans, type Searching } from '../searching.ts';
 import { remedyText } from '../../text/remedy.ts';
 import { driverOrFile } from './subject.ts';
 
+/** What the words of `finite-fence remedy` say; `most` is the size of a set of changes. */
 export type RemedyOptions = Searching & { readonly most: number; readonly json?: true };
 
 /** `finite-fence remedy`. @throws Misuse */

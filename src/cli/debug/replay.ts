@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { runsOf, systemFor, type Place } from './replay-input.ts';
 import { replayText, type Replay } from '../../text/replay.ts';
 
+/** What the words of `finite-fence replay` say. */
 export type ReplayOptions = Place & { readonly promise?: string; readonly json?: true };
 
 /** `finite-fence replay`. @throws Misuse */

@@ -9,6 +9,7 @@ import { watchedMeans, type Searching } from '../searching.ts';
 import { namedSubject } from './subject.ts';
 import { whatIfText } from '../../text/whatif.ts';
 
+/** What the words of `finite-fence whatif` say. */
 export type WhatifOptions = Searching & {
   readonly module?: string;
   readonly allow?: readonly string[];

@@ -6,6 +6,7 @@ import { watchedMeans, type Searching } from '../searching.ts';
 import { namedSubject } from './subject.ts';
 import { whyText } from '../../text/why.ts';
 
+/** What the words of `finite-fence why` say. */
 export type WhyOptions = Searching & {
   readonly module?: string;
   readonly promise?: string;

@@ -1,3 +1,4 @@
+/** A system of somebody's own, from a module. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -46,7 +46,10 @@ export function readText(file: string, expected = 'JSON'): string {
   }
 }
 
-/** @throws Misuse for a directory, and for more than a description may have; what the system says otherwise */
+/**
+ * @throws Misuse for a directory, and for more than a description may have; what the system says
+ * otherwise
+ */
 function readBytes(file: string, name: string): Buffer {
   if (file !== '-' && statSync(file).isDirectory())
     throw new Misuse(`${name}: it is a directory, expected a file`);

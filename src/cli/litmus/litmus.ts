@@ -17,6 +17,7 @@ import { listCalls, litmusFiles, type ThreadOptions } from '../threads/litmus-fi
 import { shippedFiles, type ShippedFile } from '../threads/shipped-files.ts';
 import { expectedBlock } from '../../text/expected-block.ts';
 
+/** What the words of `finite-fence litmus` say. */
 export type LitmusOptions = Limits & {
   readonly json?: true;
   readonly format?: ReportFormat;
@@ -139,7 +140,10 @@ function run(asked: readonly Litmus[], limits: Limits, io: Io): LitmusResult[] {
   return results;
 }
 
-/** Where a search ended early, that is the problem: what was counted up to there is compared with nothing. */
+/**
+ * Where a search ended early, that is the problem: what was counted up to there is compared with
+ * nothing.
+ */
 const told = (result: LitmusResult): LitmusResult =>
   result.stopped === null || exitOfLitmus(result) === exit.problem
     ? result

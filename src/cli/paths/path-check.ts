@@ -12,6 +12,7 @@ import { readJsonFile } from '../input/read-input.ts';
 import { ownThreads } from '../threads/read-threads.ts';
 import type { Fits } from '../report/of-paths.ts';
 
+/** The file of a directory of paths that lists the others. */
 export const indexName = 'index.json';
 
 /** The path files of a directory, by file name. @throws Misuse: the file, the path, the step */
@@ -66,7 +67,10 @@ export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
   });
 }
 
-/** The system of a file of threads, from where it was read when the paths were made. @throws Misuse */
+/**
+ * The system of a file of threads, from where it was read when the paths were made.
+ * @throws Misuse
+ */
 function threadsAgain(file: string, name: string): Program {
   try {
     const threads = ownThreads(name);

@@ -21,7 +21,10 @@ const single =
 const asJson: Format = (file) =>
   new Map([[fileName(file), { [Symbol.iterator]: () => jsonOfAll([file])[Symbol.iterator]() }]]);
 
-/** Cases and their header, which are made again, and the functions to fill in, which are written once. */
+/**
+ * Cases and their header, which are made again, and the functions to fill in, which are written
+ * once.
+ */
 function inC(
   file: PathFile,
   end: string,

@@ -37,6 +37,7 @@ export type PathIndexEntry = {
   readonly unreachable: number;
 };
 
+/** What a path file is called in a directory: `preempt.steps.json`. */
 export const fileName = ({ name, cover }: Pick<PathFile, 'name' | 'cover'>): string =>
   `${name.replace(/[^\w.-]+/g, '-')}.${cover}.json`;
 /**
@@ -44,6 +45,7 @@ export const fileName = ({ name, cover }: Pick<PathFile, 'name' | 'cover'>): str
  * the user and is never overwritten.
  */
 export type Text = string | Iterable<string> | { readonly once: string };
+/** The pieces of a text, in order. */
 export function piecesOf(text: Text): Iterable<string> {
   if (typeof text === 'string') return [text];
   return 'once' in text ? [text.once] : text;
@@ -81,6 +83,7 @@ export function* jsonOfAll(files: readonly PathFile[]): Iterable<string> {
   yield ']\n';
 }
 
+/** A value as JSON of a file: two blanks deep, with a newline at its end. */
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
@@ -101,6 +104,7 @@ export function texted<T>(files: readonly PathFile[], make: () => T): T {
   }
 }
 
+/** The index of a directory that holds these files. */
 export const indexOf = (files: readonly PathFile[], version: string): PathIndex => ({
   schema: 2,
   version,
@@ -122,8 +126,7 @@ const entryOf = (file: PathFile): PathIndexEntry => ({
 
 /**
  * Puts texts into a directory: all are written beside it first and then renamed, so that none is
- * ever there in part. Files
- * that an index there names and the new one does not are taken away.
+ * ever there in part. Files that an index there names and the new one does not are taken away.
  * @throws Misuse where the directory cannot be written
  */
 export function writeAll(

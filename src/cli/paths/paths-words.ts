@@ -10,6 +10,7 @@ const perPathByDefault = 10;
 
 type Cover = (typeof covers)[number];
 
+/** What the words of `finite-fence paths` say. */
 export type PathsOptions = {
   readonly cover?: readonly Cover[];
   readonly to: readonly string[];

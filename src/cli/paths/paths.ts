@@ -229,7 +229,10 @@ function subjectsOf(
   return name === undefined ? shippedSubjects() : [subjectNamed(name)];
 }
 
-/** An option, a shipped driver, a litmus test, a description or threads in a file. @throws Misuse */
+/**
+ * An option, a shipped driver, a litmus test, a description or threads in a file.
+ * @throws Misuse
+ */
 function subjectNamed(name: string): PathSubject {
   const known = shippedSubjects();
   const found = known.find((subject) => subject.name === name) ?? litmusSubject(name);
@@ -268,14 +271,18 @@ function put(
   out: string,
   files: readonly PathFile[],
   format: Format,
-  { all, ranOut, io }: { readonly all: boolean; readonly ranOut: boolean; readonly io: Io },
+  {
+    all: isWhole,
+    ranOut,
+    io,
+  }: { readonly all: boolean; readonly ranOut: boolean; readonly io: Io },
 ): void {
   const texts = texted(
     files,
     () => new Map<string, Text>(files.flatMap((file) => [...format(file)])),
   );
   // An index names files of JSON: a format without them leaves those that are there alone.
-  const withIndex = all && files.every((file) => texts.has(fileName(file)));
+  const withIndex = isWhole && files.every((file) => texts.has(fileName(file)));
   if (withIndex) texts.set(indexName, json(indexOf(files, version())));
   writeAll(out, texts, withIndex ? indexed(out) : []);
   for (const file of files) io.out(`${summary(file)}\n`);

@@ -1,3 +1,4 @@
+/** Reports as workflow commands of GitHub Actions. */
 import { relative } from 'node:path';
 import type { Problem, Report } from './report.ts';
 

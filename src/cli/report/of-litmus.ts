@@ -1,10 +1,11 @@
+/** What litmus tests said, as a report. */
 import { executionGallery } from '../../../machines/litmus/execution/index.ts';
 import { fenceGallery } from '../../../machines/litmus/fences/index.ts';
 import { memoryLitmusTests } from '../../../machines/litmus/memory/index.ts';
 import { rules } from '../../../machines/rules/index.ts';
 import type { Rule } from '../../../machines/rules/rule.ts';
 import type { LitmusResult } from '../../litmus/run.ts';
-import type { Law, Report } from './report.ts';
+import type { Asked, Law, Report } from './report.ts';
 
 const known: Readonly<Record<string, Rule>> = rules;
 const rooms: readonly (readonly [folder: string, names: ReadonlySet<string>])[] = (
@@ -26,21 +27,19 @@ export const lawsOfRules = (ids: readonly string[]): readonly Law[] =>
 /** What litmus tests said: laws are those that the asked tests are about. */
 export function reportOfLitmus(results: readonly LitmusResult[]): Report {
   const cited = [...new Set(results.flatMap(({ litmus }) => litmus.cites))];
-  return {
-    suite: 'finite-fence litmus',
-    laws: lawsOfRules(cited),
-    asked: results.map(({ litmus: { name, cites }, problems }) => ({
+  const asked = results.map(({ litmus: { name, cites }, problems }): Asked => {
+    const folder = rooms.find(([, names]) => names.has(name))?.[0] ?? '';
+    const place = { file: `machines/litmus/${folder}index.ts`, line: 1, column: 1 };
+    const law = cites[0] ?? 'litmus';
+    return {
       name,
       problems: problems.map((problem) => ({
-        law: cites[0] ?? 'litmus',
+        law,
         level: 'error',
         message: `${name}: ${problem}`,
-        place: {
-          file: `machines/litmus/${rooms.find(([, names]) => names.has(name))?.[0] ?? ''}index.ts`,
-          line: 1,
-          column: 1,
-        },
+        place,
       })),
-    })),
-  };
+    };
+  });
+  return { suite: 'finite-fence litmus', laws: lawsOfRules(cited), asked };
 }

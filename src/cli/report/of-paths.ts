@@ -9,6 +9,7 @@ const law = {
   file: null,
 };
 
+/** Paths that were taken again, as a report. */
 export const reportOfPaths = (fits: readonly Fits[]): Report => ({
   suite: 'finite-fence paths',
   laws: [law],

@@ -4,7 +4,10 @@ import { exitOf, type ThreadResult } from '../../text/threads-exit.ts';
 import { lawsOfRules } from './of-litmus.ts';
 import type { Asked, Problem, Report } from './report.ts';
 
-/** What files of threads said, side by side: the laws are those that the files name or that an answer goes against. */
+/**
+ * What files of threads said, side by side: the laws are those that the files name or that an
+ * answer goes against.
+ */
 export function reportOfThreads(results: readonly ThreadResult[]): Report {
   const sides = results.flatMap(({ file, answers }) =>
     answers.map((answer) => ({ file, answer, law: lawOf(answer) })),

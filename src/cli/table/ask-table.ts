@@ -6,7 +6,7 @@ import { cell, type Cell } from '../../judge/table-cell.ts';
 import { placesOf, tableOf, type TableResult } from '../../judge/table.ts';
 import type { TableQuestion } from './table-worker.ts';
 
-/** A worker cannot be started from TypeScript source. */
+/** Whether this runs from TypeScript source, from which a worker cannot be started. */
 const inSource = import.meta.url.endsWith('.ts');
 
 /** Called after every answer. */

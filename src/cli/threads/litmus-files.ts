@@ -13,6 +13,7 @@ import { threadsJson } from './threads-json.ts';
 import { exitOf, type ThreadResult } from '../../text/threads-exit.ts';
 import { briefly, summary, threadsText } from '../../text/threads.ts';
 
+/** What the words of `finite-fence litmus FILE` say. */
 export type ThreadOptions = Limits & {
   readonly json?: true;
   readonly format?: ReportFormat;
@@ -22,7 +23,10 @@ export type ThreadOptions = Limits & {
   readonly lockdep?: true;
 };
 
-/** `finite-fence litmus FILE.litmus...`. @throws Misuse, one line for each file that cannot be read */
+/**
+ * `finite-fence litmus FILE.litmus...`.
+ * @throws Misuse, one line for each file that cannot be read
+ */
 export function litmusFiles(
   files: readonly string[],
   options: ThreadOptions,

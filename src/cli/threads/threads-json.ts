@@ -3,7 +3,10 @@ import type { SideAnswer } from '../../threads/judge.ts';
 import { kindsOf } from '../../threads/order-reading.ts';
 import { exitOf, type ThreadResult } from '../../text/threads-exit.ts';
 
-/** What `litmus FILE.litmus --json` prints. The order of the keys is part of it: same input, same bytes. */
+/**
+ * What `litmus FILE.litmus --json` prints. The order of the keys is part of it: same input, same
+ * bytes.
+ */
 export const threadsJson = (results: readonly ThreadResult[], version: string) => ({
   schema: 1,
   version,

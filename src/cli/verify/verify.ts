@@ -18,6 +18,7 @@ import { whyUnread } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../../text/layout.ts';
 
+/** What the words of `finite-fence verify` say. */
 export type VerifyOptions = { readonly module?: readonly string[]; readonly json?: true };
 
 /** `finite-fence verify`. @throws Misuse */
@@ -44,6 +45,7 @@ export async function verifyCommand(
   return results.every(({ proved }) => proved) ? exit.asExpected : exit.problem;
 }
 
+/** A case of the certificate, and the description that was named for it; null where none was. */
 type Asked = { readonly one: CertifiedCase; readonly given: Case | null };
 
 /**
@@ -88,7 +90,9 @@ type Result = Outcome & {
   readonly claimed: string;
   readonly proved: boolean;
   readonly systems: number;
-  /** Whether they are proofs of a description that was named, and not only of what the file holds. */
+  /**
+   * Whether they are proofs of a description that was named, and not only of what the file holds.
+   */
   readonly compared: boolean;
   readonly refused: readonly string[];
 };
@@ -155,25 +159,25 @@ function checked<T>(file: string, run: () => T): T {
 }
 
 function textOf(file: string, results: readonly Result[], { paint }: Io): string {
-  const lines = results.flatMap((one): string[] => {
+  const lines = results.flatMap((result): string[] => {
     const counts = [
-      several(one.systems, 'system'),
-      several(one.promises, 'promise'),
-      several(one.invariants, 'invariant'),
+      several(result.systems, 'system'),
+      several(result.promises, 'promise'),
+      several(result.invariants, 'invariant'),
     ];
-    if (one.proved)
+    if (result.proved)
       return paragraph(
         '',
-        `${one.name}: ${paint.green(paint.bold(`${one.claimed}, proved`))} of ${listed(counts)}`,
+        `${result.name}: ${paint.green(paint.bold(`${result.claimed}, proved`))} of ${listed(counts)}`,
       );
     const other =
-      one.verdict !== null && one.verdict !== one.claimed
-        ? [`the certificate says ${one.claimed}, its proofs say ${one.verdict}`]
+      result.verdict !== null && result.verdict !== result.claimed
+        ? [`the certificate says ${result.claimed}, its proofs say ${result.verdict}`]
         : [];
-    const open = one.open.map((what) => `nothing is proved of ${what}`);
+    const open = result.open.map((what) => `nothing is proved of ${what}`);
     return [
-      `${one.name}: ${paint.red(paint.bold(`${one.claimed}, not proved`))}`,
-      ...[...one.refused, ...other, ...open].flatMap((why) => paragraph('  ', why)),
+      `${result.name}: ${paint.red(paint.bold(`${result.claimed}, not proved`))}`,
+      ...[...result.refused, ...other, ...open].flatMap((why) => paragraph('  ', why)),
     ];
   });
   const alone = results.some(({ compared }) => !compared)

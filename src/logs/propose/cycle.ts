@@ -41,7 +41,10 @@ type Cycle = {
   readonly alone: Map<string, SketchedFunction>;
 };
 
-/** Every call trace of a circular report as a thread of its own. Gives why it cannot be done, or null. */
+/**
+ * Every call trace of a circular report as a thread of its own. Gives why it cannot be done, or
+ * null.
+ */
 export function sketchCycle(
   report: LockReport,
   evidence: Evidence,
@@ -239,15 +242,18 @@ function addFunction(
   if (root.isAlone) alone.set(root.name, added);
 }
 
-/** Where several signal, each has a fence of its own; who waits in the cycle waits for that of the cycle. */
+/**
+ * Where several signal, each has a fence of its own; who waits in the cycle waits for that of the
+ * cycle.
+ */
 const fenceOfRing = ({ name }: ChainLock, spec: LogSpec): string =>
   knownClass(name, spec)?.modes.some(({ owes }) => owes === true) === true ? 'of the cycle' : '';
 
 const named = ({ name, usage }: ChainLock, key: string) => ({ name, usage, key });
 
 /**
- * What else the task of an edge held, where a list of all locks shows it: it took the held lock in a
- * function of the call trace.
+ * What else the task of an edge held, where a list of all locks shows it: it took the held lock in
+ * a function of the call trace.
  */
 function outerLocks({ evidence, spec, locking: now, report }: Cycle, { held, stack }: Edge) {
   for (const { name: task, locks, line } of evidence.tasks.values()) {

@@ -3,6 +3,7 @@ import type { EventWriting, LogSpec } from '../vocabulary.ts';
 import { identifier } from './identifiers.ts';
 import { filled, objectFor, type Proposal, type Sketch, type Statement } from './sketch.ts';
 
+/** One context of a report of waits and events: a thread of the file. */
 type Context = DeptReport['contexts'][number];
 type Part = EventWriting['part'];
 

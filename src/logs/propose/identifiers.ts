@@ -6,6 +6,7 @@ export type Identifiers = {
 
 const longest = 40;
 
+/** A fresh set of names, none of them reserved. */
 export function identifiers(isReserved: (name: string) => boolean): Identifiers {
   const taken = new Set<string>();
   return {
@@ -20,7 +21,9 @@ export function identifiers(isReserved: (name: string) => boolean): Identifiers 
   };
 }
 
-/** `&(&x->member_lock)->rlock` is member_lock, `&x->lock` is x_lock; empty where nothing is left. */
+/**
+ * `&(&x->member_lock)->rlock` is member_lock, `&x->lock` is x_lock; empty where nothing is left.
+ */
 export function identifier(text: string): string {
   const inner = /^&\(&(.+)\)->rlock$/.exec(text)?.[1] ?? text;
   // A fence_spinlock says enough without its owner, a lock does not.
@@ -32,7 +35,10 @@ export function identifier(text: string): string {
     .replace(/_+$/, '');
 }
 
-/** Text of a log inside a comment or a string of a file: one line, no quotes, nothing that a terminal obeys. */
+/**
+ * Text of a log inside a comment or a string of a file: one line, no quotes, nothing that a
+ * terminal obeys.
+ */
 export const plainText = (text: string, most = 200): string =>
   text
     .replaceAll(/[^\u0020-\u007e]/g, '?')

@@ -33,6 +33,7 @@ export type Locking = {
   readonly modes: Map<string, { readonly kind: LockKind; readonly modes: LockMode[] }>;
 };
 
+/** Nothing is known of the locks of a report yet. */
 export const locking = (spec: LogSpec, sketch: Sketch): Locking => ({
   spec,
   sketch,
@@ -40,6 +41,7 @@ export const locking = (spec: LogSpec, sketch: Sketch): Locking => ({
   modes: new Map(),
 });
 
+/** What the vocabulary says of a class, if anything. */
 export const knownClass = (name: string, { proposals }: LogSpec): KnownClass | undefined =>
   proposals.classes.find(({ names }) => isNamed(plainClass(name), names));
 
@@ -116,7 +118,9 @@ export function taking(
   };
 }
 
-/** By the innermost function that takes it in one of these ways; else by its usage; else the last. */
+/**
+ * By the innermost function that takes it in one of these ways; else by its usage; else the last.
+ */
 function modeOf(
   modes: readonly LockMode[],
   stack: readonly string[] | null,

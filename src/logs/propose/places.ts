@@ -1,6 +1,8 @@
 import type { ReportLine } from '../lock-report.ts';
 
-/** The line of the log in which a pattern stands first; that of the report where it stands nowhere. */
+/**
+ * The line of the log in which a pattern stands first; that of the report where it stands nowhere.
+ */
 export const lineOf = (source: readonly ReportLine[], pattern: RegExp): number =>
   (source.find(({ text }) => pattern.test(text)) ?? source[0]!).line;
 

@@ -32,6 +32,7 @@ const isOrdered = (queue: Workqueue | undefined, { proposals }: LogSpec): boolea
   // The flags are of 32 bits.
   (queue.flags & proposals.workqueue.orderedFlag) !== 0;
 
+/** The queue of this name as an object of the file. */
 export function queueNamed(
   name: string,
   { queues }: Evidence,

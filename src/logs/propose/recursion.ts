@@ -54,7 +54,10 @@ export function sketchRecursion(
   return null;
 }
 
-/** Another task that has the two objects the other way round: the checker cannot know that there is none. */
+/**
+ * Another task that has the two objects the other way round: the checker cannot know that there is
+ * none.
+ */
 function addOther(now: Locking, taken: Lock, { root, stack }: Reporter): void {
   const { sketch } = now;
   const lock = (key: string) => ({ name: taken.name, usage: taken.usage, key });

@@ -25,6 +25,7 @@ export type Reporter = {
   readonly where: string;
 };
 
+/** The task that a report is of, with what it holds and what it wants. */
 export function reporterOf(report: LockReport, spec: LogSpec): Reporter {
   const { kind, chain, taken, held, allHeld } = report;
   const stack = chain[0] !== undefined && chain[0].stack.length > 0 ? chain[0].stack : report.stack;
@@ -58,6 +59,7 @@ const isSame = (one: Lock, other: Lock): boolean =>
 /** A lock that the task holds, and where the log lists it. */
 export type HeldLock = { readonly lock: Lock; readonly named: NamedLock; readonly where: string };
 
+/** The locks that a task holds, each with its place in the log. */
 export const heldLocks = (
   { source }: LockReport,
   { held }: Reporter,
@@ -108,7 +110,9 @@ const surround = (taken: readonly Taking[], inner: readonly Statement[]): Statem
   ...taken.toReversed().flatMap(({ drop }) => drop),
 ];
 
-/** Inside reclaim or a notifier only the locks of the cycle: others may be held by several at once. */
+/**
+ * Inside reclaim or a notifier only the locks of the cycle: others may be held by several at once.
+ */
 function takenBy(
   { now, report, reporter }: Writing,
   locks: readonly HeldLock[],

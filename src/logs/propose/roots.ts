@@ -23,7 +23,10 @@ export function rootOf(stack: readonly string[], spec: LogSpec): Root {
   return { kind: 'kthread', name, isAlone: false };
 }
 
-/** The innermost function that shrinkers or notifiers are called through runs one of them: that one. */
+/**
+ * The shrinker or notifier that a call trace is in: the one that is run by the innermost function
+ * through which such are called. Null where there is none.
+ */
 export function insideOf(stack: readonly string[], spec: LogSpec): Inside | null {
   const entries = spec.proposals.classes.flatMap((known) => {
     const { inside } = known;

@@ -3,6 +3,7 @@ import type { Identifiers } from './identifiers.ts';
 /** A statement, and where the log shows it. */
 export type Statement = { readonly text: string; readonly where: string };
 
+/** An object of the file; `initial` is the words behind its name. */
 export type SketchedObject = {
   readonly type: string;
   readonly name: string;
@@ -11,6 +12,7 @@ export type SketchedObject = {
   readonly called: string;
 };
 
+/** A thread or callback of the file: its kind, its name, its statements. */
 export type SketchedFunction = {
   readonly kind: string;
   readonly name: string;
@@ -45,6 +47,7 @@ export type Proposal = {
   readonly answer: string | null;
 } & ({ readonly sketch: Sketch } | { readonly why: string });
 
+/** An empty file. */
 export const sketch = (names: Identifiers): Sketch => ({
   names,
   objects: new Map(),

@@ -10,7 +10,9 @@ import { filled, objectFor, type Proposal, type Sketch, type Statement } from '.
 /** Frames in which the call that takes a lock is looked for. */
 const innermost = 4;
 
-/** A function that sleeps where nobody may: the thread, what forbids it, and the call that sleeps. */
+/**
+ * A function that sleeps where nobody may: the thread, what forbids it, and the call that sleeps.
+ */
 export function sketchSleeping(report: Sleeping, spec: LogSpec, sketch: Sketch): Proposal {
   const now = locking(spec, sketch);
   const callback = callbackIn(report, spec);
@@ -67,7 +69,9 @@ function sketchCallback(now: Locking, report: Sleeping, callback: string): null 
   return null;
 }
 
-/** In an interrupt, or under a lock that is held and spins. Gives why it cannot be written, or null. */
+/**
+ * In an interrupt, or under a lock that is held and spins. Gives why it cannot be written, or null.
+ */
 function sketchThread(now: Locking, report: Sleeping): string | null {
   const { spec, sketch } = now;
   const root = rootOf(report.stack, spec);

@@ -106,7 +106,10 @@ function stuckIn(task: Task, evidence: Evidence, spec: LogSpec): Stuck | null {
   return null;
 }
 
-/** The last of the listed locks is the one that it waits for; else the kernel says who likely owns it. */
+/**
+ * The last of the listed locks is the one that it waits for; else the kernel says who likely owns
+ * it.
+ */
 function wantedBy(task: Task, { tasks }: Evidence): Stuck['wanted'] {
   const last = task.locks.at(-1);
   if (last !== undefined) {
@@ -131,7 +134,9 @@ function wantedBy(task: Task, { tasks }: Evidence): Stuck['wanted'] {
 
 const held = ({ locks }: Task): Task['locks'] => locks;
 
-/** Tasks that wait for a lock of which nobody is seen to be the holder say nothing; nor do too many. */
+/**
+ * Tasks that wait for a lock of which nobody is seen to be the holder say nothing; nor do too many.
+ */
 function connected(stuck: readonly Stuck[]): Stuck[] {
   const holders = new Set(stuck.map(({ wanted }) => wanted?.holder));
   return stuck
@@ -177,16 +182,16 @@ function sketchAll(
   }
 }
 
-function sketchTask(tasks: Tasks, one: Stuck): void {
+function sketchTask(tasks: Tasks, stuck: Stuck): void {
   const { now, evidence, fences } = tasks;
   const { sketch, spec } = now;
-  const { task, inside } = one;
+  const { task, inside } = stuck;
   const outer = inside === null ? task.stack : task.stack.slice(inside.at + 1);
   const root = rootOf(outer, spec);
   const name = sketch.names.fresh(root.name, identifier(task.name) || 'task');
-  const inner = waitOf(tasks, one, name);
-  const entry = inside === null ? inner : entered(tasks, one, inside, inner);
-  const taken = heldBy(tasks, one);
+  const inner = waitOf(tasks, stuck, name);
+  const entry = inside === null ? inner : entered(tasks, stuck, inside, inner);
+  const taken = heldBy(tasks, stuck);
   const fence = fences.get(task.name);
   const signal: Statement[] =
     fence === undefined
@@ -204,10 +209,10 @@ function sketchTask(tasks: Tasks, one: Stuck): void {
       ...signal,
     ],
   };
-  const isWork = root.kind === 'work' || one.wait.is === 'own work';
-  const queue = queueOf(root.name, null, one.wait.is === 'own work', evidence);
+  const isWork = root.kind === 'work' || stuck.wait.is === 'own work';
+  const queue = queueOf(root.name, null, stuck.wait.is === 'own work', evidence);
   sketch.functions.push(
-    isWork ? writtenAsWork(written, own(queue, one), evidence, spec, sketch) : written,
+    isWork ? writtenAsWork(written, own(queue, stuck), evidence, spec, sketch) : written,
   );
 }
 
@@ -270,7 +275,9 @@ function waitOf({ now, fences }: Tasks, { task, wait, wanted }: Stuck, name: str
   return [{ text: filled(wait.statement, object), where }];
 }
 
-/** Locks of its list but the one that it waits for, and those of which others say that it owns them. */
+/**
+ * Locks of its list but the one that it waits for, and those of which others say that it owns them.
+ */
 function heldBy({ now, stuck }: Tasks, { task, wanted }: Stuck): Taking[] {
   const listed = (wanted !== null ? task.locks.slice(0, -1) : task.locks).map(
     ({ name, address, at }) => ({

@@ -1,6 +1,7 @@
 import { plainText } from './identifiers.ts';
 import type { Proposal, Sketch, SketchedFunction, Statement } from './sketch.ts';
 
+/** How wide a line of a file may be. */
 const columns = 80;
 
 /** What a file of threads is headed by. */

@@ -8,7 +8,9 @@ import { lineOf } from './places.ts';
 import { rootOf } from './roots.ts';
 import type { Sketch, Statement } from './sketch.ts';
 
-/** Taken with interrupts on, and taken in an interrupt: what the usage of a lock looks like then. */
+/**
+ * Taken with interrupts on, and taken in an interrupt: what the usage of a lock looks like then.
+ */
 const inTheOpen = '{+.+.}';
 const inInterrupt = '{-...}';
 
@@ -195,14 +197,14 @@ export function sketchScenario(report: LockReport, spec: LogSpec, sketch: Sketch
   );
   for (const { lock } of scenario)
     if (interrupts && kind !== undefined) now.kinds.set(plainClass(lock), kind);
-  who.forEach((one, index) => {
-    const isInterrupt = !/^CPU\d/.test(one);
+  who.forEach((owner, index) => {
+    const isInterrupt = !/^CPU\d/.test(owner);
     // Of the two CPUs of such a table the second has switched interrupts off.
     const usage = interrupts && index > 0 && !isInterrupt ? inInterrupt : inTheOpen;
     const locks = orders[index]!.map((name) => ({ name, usage, key: '' }));
-    const where = `line ${lineOf(source, /lock\(/)}: ${one}`;
+    const where = `line ${lineOf(source, /lock\(/)}: ${owner}`;
     if (isInterrupt) addInterruptOf(now, locks, where, source.map(({ text }) => text).join('\n'));
-    else addThread(now, [one.toLowerCase()], where, locks);
+    else addThread(now, [owner.toLowerCase()], where, locks);
   });
   return null;
 }

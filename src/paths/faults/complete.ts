@@ -9,8 +9,8 @@ export type Tests = readonly (readonly number[])[];
 export const mostSequences = 2_000_000;
 
 /**
- * How many sequences a suite for so many extra states has at least: what is defined behind each state, so many steps
- * and one far.
+ * How many sequences a suite for so many extra states has at least: what is defined behind each
+ * state, so many steps and one far.
  */
 export function sequencesOf(machine: Mealy, extra: number): number {
   const { size, inputs, next } = machine;
@@ -30,12 +30,12 @@ export function sequencesOf(machine: Mealy, extra: number): number {
 }
 
 /**
- * Where every state shows itself, after each input: for each state a shortest sequence to it, and then every defined
- * sequence of
- * `extra + 1` inputs. Kills every machine of up to `size + extra` states that is no machine of the same answers.
- * Source: M. P. Vasilevskii, Failure diagnosis of automata, 1973; T. S. Chow, Testing software design modeled by
- * finite-state machines,
- * 1978; with the empty sequence for a characterisation set, as states are seen.
+ * Where every state shows itself, after each input: for each state a shortest sequence to it, and
+ * then every defined sequence of `extra + 1` inputs. Kills every machine of up to `size + extra`
+ * states that is no machine of the same answers.
+ * Source: M. P. Vasilevskii, Failure diagnosis of automata, 1973; T. S. Chow, Testing software
+ * design modeled by finite-state machines, 1978; with the empty sequence for a characterisation
+ * set, as states are seen.
  */
 export function testsOfVisible(machine: Mealy, extra: number): Tests {
   const trie = new Trie();
@@ -43,7 +43,10 @@ export function testsOfVisible(machine: Mealy, extra: number): Tests {
   return [...trie.tests()];
 }
 
-/** Calls for every node that the suite must identify: behind the state cover, up to `extra + 1` inputs far. */
+/**
+ * Calls for every node that the suite must identify: behind the state cover, up to `extra + 1`
+ * inputs far.
+ */
 function traverse(
   machine: Mealy,
   extra: number,
@@ -72,12 +75,12 @@ function traverse(
 }
 
 /**
- * Where only answers are seen: the HSI method. Behind every sequence of the traversal set stand the harmonised
- * identifiers of the state
- * that it leads to. Kills every machine of up to `size + extra` states that answers differently anywhere.
- * Source: A. Petrenko, N. Yevtushenko, A. Lebedev and A. Das, 1993; G. Luo, A. Petrenko and G. v. Bochmann,
- * Selecting test sequences for
- * partially-specified nondeterministic finite state machines, 1994.
+ * Where only answers are seen: the HSI method. Behind every sequence of the traversal set stand the
+ * harmonised identifiers of the state that it leads to. Kills every machine of up to `size + extra`
+ * states that answers differently anywhere.
+ * Source: A. Petrenko, N. Yevtushenko, A. Lebedev and A. Das, 1993; G. Luo, A. Petrenko and G. v.
+ * Bochmann, Selecting test sequences for partially-specified nondeterministic finite state
+ * machines, 1994.
  * @param machine defined everywhere; no two states answer alike
  */
 export function testsByIdentifiers(machine: Mealy, extra: number): Tests {
@@ -90,12 +93,12 @@ export function testsByIdentifiers(machine: Mealy, extra: number): Tests {
 }
 
 /**
- * The same by the H method: two sequences that lead to different states are told apart by any word that stands
- * behind both, one that is
- * there already if there is one. It suffices for every pair of the state cover; of the state cover and the traversal
- * set; and of the
- * traversal set where one begins the other.
- * Source: R. Dorofeeva, K. El-Fakih and N. Yevtushenko, An improved conformance testing method, FORTE 2005, theorem 1.
+ * The same by the H method: two sequences that lead to different states are told apart by any word
+ * that stands behind both, one that is there already if there is one. It suffices for every pair of
+ * the state cover; of the state cover and the traversal set; and of the traversal set where one
+ * begins the other.
+ * Source: R. Dorofeeva, K. El-Fakih and N. Yevtushenko, An improved conformance testing method,
+ * FORTE 2005, theorem 1.
  * @param machine defined everywhere; no two states answer alike
  */
 export function testsByPairs(machine: Mealy, extra: number, perTest: number): Tests {
@@ -115,6 +118,7 @@ export function testsByPairs(machine: Mealy, extra: number, perTest: number): Te
   return [...trie.tests()];
 }
 
+/** A node of the tree of sequences, and the state to which its sequence leads. */
 type At = readonly [node: number, state: number];
 
 /** Whether a word stands behind both nodes to which the states answer differently. */

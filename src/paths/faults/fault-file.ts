@@ -16,9 +16,12 @@ import {
 } from './complete.ts';
 import { mealyOf, reduced, type Mealy } from './mealy.ts';
 
-/** What a tester sees of an implementation: where all parts are, or only whether a step was done. */
+/**
+ * What a tester sees of an implementation: where all parts are, or only whether a step was done.
+ */
 type Seen = 'places' | 'answers';
 
+/** Which faults a suite must find, and what a tester sees of them. */
 export type FaultOptions = {
   readonly seen: Seen;
   /** States that an implementation may have beyond those of the system. */
@@ -34,9 +37,9 @@ export type FaultOptions = {
 const mostPairs = 20_000_000;
 
 /**
- * A suite that finds every fault of its domain: implementations of at most so many states more than the system,
- * deterministic, that can be
- * set back to the beginning, asked for the same steps. docs/paths.md says the theorems.
+ * A suite that finds every fault of its domain: implementations of at most so many states more than
+ * the system, deterministic, that can be set back to the beginning, asked for the same steps.
+ * docs/paths.md says the theorems.
  * @throws Misuse where the suite would be larger than anybody plays, or the search was cut off
  */
 export function faultFile(head: Head, graph: Graph, options: FaultOptions): PathFile {
@@ -82,8 +85,8 @@ const sumOf = (paths: readonly { readonly length: number }[]): number =>
   paths.reduce((sum, { length }) => sum + length, 0);
 
 /**
- * No extra states, and each state shows itself: a tour of all edges that tries in each state all that is refused
- * there.
+ * No extra states, and each state shows itself: a transition tour, which takes every edge of the
+ * graph, and which tries in each state all that is refused there.
  */
 function tour(
   head: Head,
@@ -112,6 +115,7 @@ function askedOf(
   };
 }
 
+/** The suite where each state shows itself. @throws Misuse where it would be too large */
 function visible(head: Head, machine: Mealy, extra: number): Tests {
   bounded(head, machine, extra);
   return testsOfVisible(machine, extra);
@@ -128,6 +132,7 @@ function byAnswers({ name, perPath }: Head, whole: Mealy, extra: number): Tests 
   return cost(pairs) < cost(tests) ? pairs : tests;
 }
 
+/** How many sequences the suite has at least. @throws Misuse where those are too many */
 function bounded({ name }: Pick<Head, 'name'>, machine: Mealy, extra: number): number {
   const sequences = sequencesOf(machine, extra);
   if (sequences > mostSequences)

@@ -8,21 +8,21 @@ type Node = {
 };
 
 /**
- * Harmonised state identifiers: for every two states a sequence that is in the identifiers of both and to which they
- * answer differently.
- * They are the words of a splitting tree: the states of a node share its word, which tells some of them apart.
- * Source: D. Lee and M. Yannakakis, Testing finite-state machines: state identification and verification, 1994 (the
- * tree); A. Petrenko,
- * N. Yevtushenko, A. Lebedev and A. Das, Nondeterministic state machines in protocol conformance testing, 1993
- * (harmonised identifiers).
+ * Harmonised state identifiers: for every two states a sequence that is in the identifiers of both
+ * and to which they answer differently. They are the words of a splitting tree: the states of a
+ * node share its word, which tells some of them apart.
+ * Source: D. Lee and M. Yannakakis, Testing finite-state machines: state identification and
+ * verification, 1994 (the tree); A. Petrenko, N. Yevtushenko, A. Lebedev and A. Das,
+ * Nondeterministic state machines in protocol conformance testing, 1993 (harmonised identifiers).
  */
 export type Identifiers = {
+  /** By state: the words that identify it. */
   readonly of: readonly (readonly (readonly number[])[])[];
   /** The word that tells two states apart. */
   readonly between: (one: number, other: number) => readonly number[];
 };
 
-/** @param machine defined everywhere, and no two states answer alike */
+/** The identifiers of a machine. @param machine defined everywhere; no two states answer alike */
 export function identifiersOf(machine: Mealy): Identifiers {
   const { size } = machine;
   const nodes: Node[] = [
@@ -59,8 +59,8 @@ export function identifiersOf(machine: Mealy): Identifiers {
 }
 
 /**
- * A word to which not all these states answer alike: one input, or one input and the word of where the successors
- * part.
+ * A word to which not all these states answer alike: one input, or one input and the word of where
+ * the successors part.
  */
 function wordFor(
   { inputs, next, done }: Mealy,
@@ -90,9 +90,8 @@ function wordFor(
 const longest = 40;
 
 /**
- * The word made longer while one more input tells more of the states apart: as what is refused leaves a state where
- * it is, a long word
- * tells many apart, and each state needs fewer of them.
+ * The word made longer while one more input tells more of the states apart: as what is refused
+ * leaves a state where it is, a long word tells many apart, and each state needs fewer of them.
  */
 function extended(
   machine: Mealy,
@@ -143,6 +142,7 @@ function gainOf(
   return gain;
 }
 
+/** The state to which a word leads. */
 function endOf({ inputs, next }: Mealy, from: number, word: readonly number[]): number {
   let state = from;
   for (const input of word) state = next[state * inputs + input]!;
@@ -150,14 +150,16 @@ function endOf({ inputs, next }: Mealy, from: number, word: readonly number[]): 
 }
 
 const depths = new WeakMap<readonly Node[], number[]>();
-function depthOf(nodes: readonly Node[], at: number): number {
+/** How far a node is from the root. */
+function depthOf(nodes: readonly Node[], wanted: number): number {
   let known = depths.get(nodes);
   if (known === undefined) depths.set(nodes, (known = [0]));
   for (let node = known.length; node < nodes.length; node++)
     known.push(known[nodes[node]!.parent]! + 1);
-  return known[at]!;
+  return known[wanted]!;
 }
 
+/** The lowest node that is above both nodes, or is one of them. */
 function lowestCommon(nodes: readonly Node[], one: number, other: number): number {
   let [a, b] = [one, other];
   while (a !== b) {
@@ -178,6 +180,7 @@ function answersOf({ inputs, next, done }: Mealy, from: number, word: readonly n
   return text;
 }
 
+/** The states in groups that answer a word alike. */
 function byAnswer(
   machine: Mealy,
   states: readonly number[],

@@ -2,9 +2,9 @@ import type { Graph } from '../../explore/graph.ts';
 import type { Step } from '../../system/program.ts';
 
 /**
- * A system as a deterministic machine with inputs and answers (Mealy): an input asks for a step, the answer says
- * whether it was done. A
- * step that is refused leaves the system where it is. Inputs that nobody may ask for in a state are undefined there.
+ * A system as a deterministic machine with inputs and answers (Mealy): an input asks for a step,
+ * the answer says whether it was done. A step that is refused leaves the system where it is. Inputs
+ * that nobody may ask for in a state are undefined there.
  */
 export type Mealy = {
   readonly size: number;
@@ -43,12 +43,16 @@ export function mealyOf(
   return { size, inputs, next, done };
 }
 
-/** A machine without two states that answer alike, and of each state of the other the one that stands for it. */
+/**
+ * A machine without two states that answer alike, and of each state of the other the one that
+ * stands for it.
+ */
 export type Reduced = { readonly machine: Mealy; readonly of: Int32Array };
 
 /**
  * States that answer alike for ever are one. The machine must be defined everywhere.
- * Source: E. F. Moore, Gedanken-experiments on sequential machines, 1956: partitions are refined until they stay.
+ * Source: E. F. Moore, Gedanken-experiments on sequential machines, 1956: partitions are refined
+ * until they stay.
  */
 export function reduced(machine: Mealy): Reduced {
   const { size, inputs, next, done } = machine;

@@ -1,6 +1,6 @@
 /**
- * Sequences of inputs that share their beginnings. Node 0 is the empty one; a test is a way from there to a node
- * without children.
+ * Sequences of inputs that share their beginnings. Node 0 is the empty one; a test is a way from
+ * there to a node without children.
  */
 export class Trie {
   readonly #children: (Map<number, number> | null)[] = [null];

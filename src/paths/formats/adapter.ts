@@ -16,10 +16,16 @@ export type Checks<D> = (driver: D, ...numbers: number[]) => Answer<void | boole
  * see each state of each part.
  */
 export type Adapter<D> = {
-  /** The implementation before the first step of a path; `described` is what the path's system is made from. */
+  /**
+   * The implementation before the first step of a path; `described` is what the path's system is
+   * made from.
+   */
   readonly setUp: (path: TestPath, described: unknown) => Answer<D>;
   readonly tearDown?: (driver: D) => Answer<void>;
-  /** By step, without its numbers. It is called too for what must be refused, and then answers `'refused'`. */
+  /**
+   * By step, without its numbers. It is called too for what must be refused, and then answers
+   * `'refused'`.
+   */
   readonly steps: Readonly<Record<string, Does<D>>>;
   /**
    * By part, without its number: one function that tells the state, or one check a state. Null:
@@ -38,7 +44,10 @@ export function parsed(name: string): { readonly of: string; readonly numbers: r
     : { of: bare, numbers: numbers!.split(',').map(Number) };
 }
 
-/** A step that must be refused, between two steps of a path. `because`: the clause, or the sentence of the law. */
+/**
+ * A step that must be refused, between two steps of a path. `because`: the clause, or the sentence
+ * of the law.
+ */
 export type Forbidden = {
   readonly step: string;
   readonly after: number;
@@ -70,6 +79,7 @@ export const refusedOn = (
   ]),
 ];
 
+/** Whether a refusal of the path is the one that is tried at the brink. */
 const covers = (
   refusals: TestPath['clauses'][number]['refusals'],
   tried: string,
@@ -79,12 +89,16 @@ const covers = (
     ({ step, after, until }) => step === tried && after <= brink && (until ?? Infinity) > brink,
   );
 
+/** Why something must be refused, for a person. */
 function lawOf(refusal: NonNullable<PathFile['refusals']>[string] | undefined): string {
   const says = refusal?.says ?? null;
   return says === null ? 'the model, which is not there yet' : `"${says.says}" (${says.file})`;
 }
 
-/** What an adapter lacks for a file: steps, parts and states, each once, in the order in which paths need them. */
+/**
+ * What an adapter lacks for a file: steps, parts and states, each once, in the order in which paths
+ * need them.
+ */
 function lacking<D>(
   file: PathFile,
   adapter: Adapter<D>,

@@ -46,6 +46,7 @@ export function junitOfResults(name: string, results: readonly Result[]): string
   );
 }
 
+/** A failure in XML; null where the path went through. */
 function failureOf({ path, failure }: Result): string | null {
   if (failure === null) return null;
   const { kind, number, step, text } = failure;
@@ -53,7 +54,10 @@ function failureOf({ path, failure }: Result): string | null {
   return `<failure type="${kind}" message="${inXml(text)}">${inXml(where)}</failure>`;
 }
 
-/** What a file covers: a test case a target; coverable and not covered is a failure, unreachable is skipped. */
+/**
+ * What a file covers: a test case a target; coverable and not covered is a failure, unreachable is
+ * skipped.
+ */
 export function junitOfCoverage(file: PathFile): string {
   const { uncovered, unreachable, stopped } = file.coverage;
   const covered = [...new Set(file.paths.flatMap(({ targets }) => targets))];

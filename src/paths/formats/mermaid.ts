@@ -1,7 +1,9 @@
 import type { PathFile, PathStep, TestPath } from '../path.ts';
 import { refusedOn } from './adapter.ts';
 
-/** A name as Mermaid shows it and never reads it: all but plain letters is written by its number. */
+/**
+ * A name as Mermaid shows it and never reads it: all but plain letters is written by its number.
+ */
 export const inMermaid = (text: string): string =>
   text.replace(/[^A-Za-z0-9 _.,()[\]/+*=!?@'-]/gu, (letter) =>
     /\s/.test(letter) ? ' ' : `#${letter.codePointAt(0)!};`,
@@ -20,6 +22,7 @@ const movedBy = ({ said, parts }: PathStep): [string, PathStep['parts'][string]]
 const isThread = (part: string, thread: string | undefined): boolean =>
   thread !== undefined && (part === thread || part.endsWith(`_${thread}`));
 
+/** What a step does: the call as a file of threads has it, else the name of the step. */
 const toldBy = ({ said, step }: PathStep): string =>
   said === undefined ? step : `${said.call}${said.line === 0 ? '' : ` (${said.line})`}`;
 

@@ -19,19 +19,26 @@ export type Result = {
   readonly path: TestPath;
   readonly name: string;
   readonly failure: Failure | null;
-  /** Steps taken and things tried. */ readonly steps: number;
+  /** Steps that were taken. */
+  readonly steps: number;
+  /** How often something was tried that must be refused. */
   readonly tried: number;
   readonly ms: number;
 };
 
+/** How a path is played; `now` gives milliseconds. */
 export type Playing = {
   /** Milliseconds that one call of the adapter may take. */
   readonly patience?: number;
-  /** Whether what must be refused is tried after every step where it must be, or only after the first. */
+  /**
+   * Whether what must be refused is tried after every step where it must be, or only after the
+   * first.
+   */
   readonly tries?: 'always' | 'once';
   readonly now?: () => number;
 };
 
+/** Ends the playing of a path with what went wrong. */
 class Stop extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {
@@ -107,6 +114,7 @@ async function stopOf(what: () => Promise<unknown>): Promise<Failure | null> {
   }
 }
 
+/** Ends the playing at the step at hand. */
 function fail<D>({ number, step }: Game<D>, kind: Failure['kind'], text: string): never {
   throw new Stop({ number, step, kind, text });
 }

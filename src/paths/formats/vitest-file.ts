@@ -10,7 +10,8 @@ const quoted = (text: string): string =>
     .replace(/[\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`)}'`;
 
 /**
- * A test file beside the JSON of its paths. The adapter is the user's: it is imported from `./NAME.adapter.ts`.
+ * A test file beside the JSON of its paths. The adapter is the user's: it is imported from
+ * `./NAME.adapter.ts`.
  * @param json the name of that file
  * @param adapter the name of the adapter's file
  */
@@ -25,7 +26,10 @@ testPaths(paths, adapter, { title: ${quoted(`${file.name} ${file.cover}`)} });
 `;
 }
 
-/** Names that paths need of an adapter: steps and parts without their numbers, and the states of each part. */
+/**
+ * Names that paths need of an adapter: steps and parts without their numbers, and the states of
+ * each part.
+ */
 function namesIn(files: readonly PathFile[]): {
   readonly steps: readonly string[];
   readonly states: ReadonlyMap<string, readonly string[]>;
@@ -49,7 +53,10 @@ function namesIn(files: readonly PathFile[]): {
   return { steps: [...steps], states: new Map([...states].map(([part, all]) => [part, [...all]])) };
 }
 
-/** The types of an adapter: names of steps and states are literal, so that one that is misspelled does not compile. */
+/**
+ * The types of an adapter: names of steps and states are literal, so that one that is misspelled
+ * does not compile.
+ */
 export function adapterTypes(files: readonly PathFile[]): string {
   const { steps, states } = namesIn(files);
   const union = (names: readonly string[]): string => names.map(quoted).join(' | ');
@@ -80,7 +87,9 @@ export type DriverAdapter<D> = {
 `;
 }
 
-/** An adapter to fill in; it throws where it is empty, so that nothing passes before it is written. */
+/**
+ * An adapter to fill in; it throws where it is empty, so that nothing passes before it is written.
+ */
 export function adapterSkeleton(files: readonly PathFile[], types: string): string {
   const { steps, states } = namesIn(files);
   const unwritten = (what: string, name: string): string =>

@@ -11,6 +11,7 @@ export type Case = {
   readonly skipped: boolean;
   readonly said: readonly string[];
 };
+/** What a kernel said while it ran, and how it ended. */
 export type Boot = {
   readonly cases: readonly Case[];
   /** Suites that began and have no result line: the kernel ended or was ended in them. */
@@ -77,6 +78,7 @@ export const neverBegan = ({ cases, unfinished, lines }: Boot): boolean =>
 /** The last twenty lines. */
 export const lastOf = ({ lines }: Boot): string => lines.slice(-20).join('\n').trimEnd();
 
+/** How an image is booted. Times are seconds of this machine. */
 export type Options = {
   /** Of suites, as kunit.filter_glob has it. */
   readonly filter: string;
@@ -91,6 +93,7 @@ export type Options = {
   readonly onLine?: (line: string) => void;
 };
 
+/** Boots User Mode Linux, and resolves when it has ended or was ended. */
 export async function boot(
   image: string,
   {

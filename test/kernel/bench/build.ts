@@ -24,7 +24,9 @@ import { keep, link, overlay, type Folder } from './overlay.ts';
 
 const here = import.meta.dirname;
 
-/** A kind of kernel that is built from a source: User Mode Linux, or x86 with several processors. */
+/**
+ * A kind of kernel that is built from a source: User Mode Linux, or x86 with several processors.
+ */
 export type Bench = {
   readonly arch: 'um' | 'x86_64';
   /** Part of the names of what is made; empty for User Mode Linux. */
@@ -99,7 +101,9 @@ const userMode: Bench = {
   image: 'linux',
 };
 
-/** Where a kernel's objects lie: named by what they are made of, so that nothing stale is linked. */
+/**
+ * Where a kernel's objects lie: named by what they are made of, so that nothing stale is linked.
+ */
 export type Place = {
   readonly source: Source;
   readonly tree: string;
@@ -108,6 +112,7 @@ export type Place = {
   readonly bench: Bench;
 };
 
+/** Where the objects of a source lie, by a hash of all that they depend on. */
 export function placeOf(source: Source, bench: Bench = userMode): Place {
   const config = bench.config(source);
   const gcc = spawnSync('gcc', ['--version']).stdout.toString().split('\n')[0] ?? '';
@@ -130,7 +135,10 @@ export function placeOf(source: Source, bench: Bench = userMode): Place {
   };
 }
 
-/** Links the adapters in and writes the generated headers beside them; `generated` is from file name to text. */
+/**
+ * Links the adapters in and writes the generated headers beside them; `generated` is from file name
+ * to text.
+ */
 export function furnish(place: Place, generated: ReadonlyMap<string, string>): void {
   const { arch, adapters } = place.bench;
   overlay(place.source.dir, place.tree, place.bench.folders, arch);
@@ -143,7 +151,10 @@ export function furnish(place: Place, generated: ReadonlyMap<string, string>): v
   for (const [name, text] of generated) keep(join(folder, name), text);
 }
 
-/** Writes the edited copies beside the links of the tree; returns the seeds that this kernel has no place for. */
+/**
+ * Writes the edited copies beside the links of the tree; returns the seeds that this kernel has no
+ * place for.
+ */
 export function seed(place: Place): readonly Misfit[] {
   const misfits: Misfit[] = [];
   for (const { path, objects } of place.bench.folders)
@@ -190,6 +201,7 @@ function dropped(place: Place): readonly string[] {
     });
 }
 
+/** Writes the configuration of a kernel. @throws Failed where Kconfig does not take a line */
 export async function configure(place: Place): Promise<void> {
   mkdirSync(place.objects, { recursive: true });
   const kconfig =

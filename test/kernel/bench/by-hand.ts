@@ -10,6 +10,7 @@ export type SuiteByHand = {
   readonly warns?: true;
 };
 
+/** All of them. */
 export const byHand: readonly SuiteByHand[] = [
   { id: 'beside', name: 'finite_fence_beside', file: 'beside-fences.c' },
   { id: 'beside_drm', name: 'finite_fence_beside_drm', file: 'beside-drm.c', since: '6.12' },

@@ -28,9 +28,9 @@ const definitions = (symbol: string): readonly RegExp[] => {
 };
 
 /**
- * The line, from 1, at which a citation stands in the text of its file: of a heading `DOC: ...`, of a
- * sentence that stands there in these words, else of the first symbol that it names; null where it
- * names none of these.
+ * The line, from 1, at which a citation stands in the text of its file: of a heading `DOC: ...`, of
+ * a sentence that stands there in these words, else of the first symbol that it names; null where
+ * it names none of these.
  */
 function lineOf(text: string, says: string, symbols: readonly string[]): number | null {
   const lines = text.split('\n');
@@ -83,11 +83,11 @@ function lineOfSentence(lines: readonly string[], says: string): number | null {
 export function citedLines(
   dir: string,
   version: string,
-  all: readonly { readonly file: string; readonly says: string }[],
+  citations: readonly { readonly file: string; readonly says: string }[],
   symbolsOf: (says: string) => readonly string[],
 ): CitedLines {
   const lines: Record<string, Record<string, number>> = {};
-  for (const { file, says } of all) {
+  for (const { file, says } of citations) {
     const path = join(dir, file);
     if (!existsSync(path) || !statSync(path).isFile()) continue;
     const text = readFileSync(path, 'utf8');

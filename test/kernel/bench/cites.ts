@@ -1,7 +1,7 @@
 /**
  * `npm run cites -- DIR`: every citation of machines/ against a kernel tree, so that a model which
- * the kernel has left behind is seen. With `--lines` it writes the lines at which they stand, for the
- * links of the site.
+ * the kernel has left behind is seen. With `--lines` it writes the lines at which they stand, for
+ * the links of the site.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -12,9 +12,14 @@ import { unexplained } from '../cites-known.ts';
 import { citedLines } from './cited-lines.ts';
 import { checkout, home } from './linux.ts';
 
-/** A file of the kernel and what is said to stand in it; `by` is the first module of machines/ that says so. */
+/**
+ * A file of the kernel and what is said to stand in it; `by` is the first module of machines/ that
+ * says so.
+ */
 export type Citation = { readonly file: string; readonly says: string; readonly by: string };
+/** What became of a citation: whether its file is there, and the words or symbols in it. */
 export type Fate = 'there' | 'moved' | 'changed' | 'gone' | 'words';
+/** A citation with what became of it, and where it is now. */
 export type Found = Citation & { readonly fate: Fate; readonly detail: string };
 
 const kernelFile = new RegExp(
@@ -53,7 +58,10 @@ function callAndCollect(made: (argument?: unknown) => unknown, walk: Walk, depth
   }
 }
 
-/** A citation is `{ file, says }`; the source of a state or an edge is a text, `FILE: SYMBOL; FILE: SYMBOL`. */
+/**
+ * A citation is `{ file, says }`; the source of a state or an edge is a text,
+ * `FILE: SYMBOL; FILE: SYMBOL`.
+ */
 function cite(one: Record<string, unknown>, walk: Walk): void {
   if (typeof one.file === 'string' && typeof one.says === 'string') add(walk, one.file, one.says);
   if (typeof one.source !== 'string') return;
@@ -77,6 +85,7 @@ function collect(value: unknown, walk: Walk, depth = 0): void {
   for (const each of inside) collect(each, walk, depth + 1);
 }
 
+/** Every citation that a module of machines/ exports, each once. */
 export async function citations(): Promise<readonly Citation[]> {
   const citationsByKey = new Map<string, Citation>();
   for (const file of modules(join(checkout, 'machines')).toSorted()) {
@@ -126,7 +135,10 @@ function lost(
   return ['gone', `${missing.join(', ')} is nowhere`];
 }
 
-/** What has become of one citation, as far as the tree shows; `elsewhere` tells where a symbol stands now. */
+/**
+ * What has become of one citation, as far as the tree shows; `elsewhere` tells where a symbol
+ * stands now.
+ */
 export function fateOf(citation: Citation, text: string | null, elsewhere: Elsewhere): Found {
   const { says } = citation;
   const symbols = symbolsOf(says);
@@ -178,9 +190,10 @@ function standing(dir: string, symbols: readonly string[]): ReadonlyMap<string, 
   return filesBySymbol;
 }
 
+/** What has become of these citations in a tree. */
 export async function compareWith(
   dir: string,
-  all: readonly Citation[],
+  given: readonly Citation[],
 ): Promise<readonly Found[]> {
   const texts = new Map<string, string | null>();
   const textOf = (file: string): string | null => {
@@ -193,17 +206,20 @@ export async function compareWith(
       );
     return texts.get(file)!;
   };
-  const gone = all.flatMap(({ file, says }) => {
+  const gone = given.flatMap(({ file, says }) => {
     const text = textOf(file);
     return symbolsOf(says).filter((one) => text === null || !new RegExp(`\\b${one}\\b`).test(text));
   });
   const where = standing(dir, [...new Set(gone)]);
-  return all.map((one) => fateOf(one, textOf(one.file), (symbol) => where.get(symbol) ?? []));
+  return given.map((one) => fateOf(one, textOf(one.file), (symbol) => where.get(symbol) ?? []));
 }
 
 const recordFile = join(import.meta.dirname, '../cites-known.json');
 
-/** What is lost against what was seen to be lost before, by kernel; writes it where that is asked for. */
+/**
+ * What is lost against what was seen to be lost before, by kernel; writes it where that is asked
+ * for.
+ */
 function recorded(
   series: string,
   lost: readonly Found[],
@@ -228,7 +244,10 @@ function recorded(
 
 const put = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** The kernel that is meant: a tree, or the series of Debian's package; a complaint where it is neither. */
+/**
+ * The kernel that is meant: a tree, or the series of Debian's package; a complaint where it is
+ * neither.
+ */
 function kernelOf(where: string | undefined): { series: string | null; dir: string } | string {
   if (where === undefined)
     return 'npm run cites -- DIR: DIR is a kernel tree, or 6.12 or 6.1 for that of linux-source.';
@@ -252,15 +271,17 @@ function gate(series: string, lost: readonly Found[], write: boolean): number {
 }
 
 /** Where the links of the site lead: the line of each citation in this tree. */
-function writeLines(dir: string, all: readonly Citation[]): number {
+function writeLines(dir: string, given: readonly Citation[]): number {
   const makefile = readFileSync(join(dir, 'Makefile'), 'utf8');
   const number = (of: string): string => new RegExp(`^${of} = (\\d+)`, 'm').exec(makefile)![1]!;
   const version = ['VERSION', 'PATCHLEVEL', 'SUBLEVEL'].map(number).join('.');
-  const found = citedLines(dir, version, all, symbolsOf);
+  const found = citedLines(dir, version, given, symbolsOf);
   const file = join(checkout, 'docs/site/cited-lines.json');
   writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
   const count = Object.values(found.lines).reduce((sum, one) => sum + Object.keys(one).length, 0);
-  put(`${count} of ${all.length} citations have a line in ${version}: docs/site/cited-lines.json`);
+  put(
+    `${count} of ${given.length} citations have a line in ${version}: docs/site/cited-lines.json`,
+  );
   return count === 0 ? 1 : 0;
 }
 

@@ -1,4 +1,7 @@
-/** What the bench makes from the models, kept in `.kernel/` until a file that it is made of is another. */
+/**
+ * What the bench makes from the models, kept in `.kernel/` until a file that it is made of is
+ * another.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

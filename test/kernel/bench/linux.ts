@@ -40,11 +40,14 @@ export class Failed extends Error {
   }
 }
 
+/** The folder of this repository. */
 export const checkout = resolve(import.meta.dirname, '../../..');
 /** Everything that can be made again: sources, objects, images, generated headers, logs. */
 export const home = process.env.FINITE_FENCE_KERNEL_DIR ?? join(checkout, '.kernel');
 
-/** Runs a command with its output in a file; resolves to its exit code, or -1 if it ran out of time. */
+/**
+ * Runs a command with its output in a file; resolves to its exit code, or -1 if it ran out of time.
+ */
 export async function logged(
   command: readonly string[],
   log: string,
@@ -91,6 +94,7 @@ export async function closed(
   return { code, late };
 }
 
+/** The last lines of a file. */
 export const lastLines = (log: string, count = 20): string =>
   readFileSync(log, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 
@@ -114,7 +118,9 @@ const installed = (name: string): boolean =>
   (spawnSync(...statusOf(name)).stdout?.toString() ?? '').startsWith('install ok');
 const tarball = (series: string): string => `/usr/src/linux-source-${series}.tar.xz`;
 
-/** Installs what is missing of the build tools and of Debian's sources; names what cannot be had. */
+/**
+ * Installs what is missing of the build tools and of Debian's sources; names what cannot be had.
+ */
 export async function packages(
   series: readonly string[],
   more: readonly string[] = [],

@@ -1,4 +1,7 @@
-/** One boot a seeded bug: which suites fail, by the smallest cover, and whether that is what the seed says. */
+/**
+ * One boot a seeded bug: which suites fail, by the smallest cover, and whether that is what the
+ * seed says.
+ */
 import { join } from 'node:path';
 
 import type { Kill } from '../seeds/seed.ts';
@@ -19,6 +22,7 @@ export type Trial = {
   readonly monitor?: string;
 };
 
+/** What one boot of a seeded bug showed. */
 export type Seen = {
   readonly trial: Trial;
   /** Every suite that failed, with the smallest cover that did. */
@@ -61,6 +65,7 @@ export function reactionsIn(noise: readonly string[]): Readonly<Record<string, n
   return counts;
 }
 
+/** Whether a bug was noticed as its seed says: by a suite, by the log alone, or by nothing. */
 export function judged(
   kill: Kill,
   killed: Readonly<Record<string, string>>,
@@ -95,22 +100,22 @@ export async function matrix(
   return seen.toSorted((a, b) => a.trial.n - b.trial.n);
 }
 
-function outcome(trial: Trial, one: Boot): Seen {
-  const killed = failures(one);
-  const panicked = one.noise.some((line) => line.includes('Kernel panic'));
-  const finished = one.unfinished === null && one.code === 0;
+function outcome(trial: Trial, ran: Boot): Seen {
+  const killed = failures(ran);
+  const panicked = ran.noise.some((line) => line.includes('Kernel panic'));
+  const finished = ran.unfinished === null && ran.code === 0;
   const ended = finished ? 'halted' : 'hung';
-  const reactions = reactionsIn(one.noise);
+  const reactions = reactionsIn(ran.noise);
   const { monitor } = trial;
   return {
     trial,
     killed,
-    noise: one.noise,
+    noise: ran.noise,
     reactions,
     ended: panicked ? 'panicked' : ended,
-    seconds: one.seconds,
+    seconds: ran.seconds,
     asExpected:
-      judged(trial.kill, killed, one.noise) &&
+      judged(trial.kill, killed, ran.noise) &&
       (monitor === undefined || reactions[monitor] !== undefined),
   };
 }

@@ -1,4 +1,7 @@
-/** The RV monitor: the automaton as .dot, what the kernel's own generator makes of it, and the monitor. */
+/**
+ * The RV monitor: the automaton as .dot, what the kernel's own generator makes of it, and the
+ * monitor.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

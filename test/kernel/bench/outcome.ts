@@ -1,4 +1,7 @@
-/** All that is asked of one kernel: the suites as shipped, the kernel's own, seeded bugs, mistakes of the mock GPU. */
+/**
+ * All that is asked of one kernel: the suites as shipped, the kernel's own, seeded bugs, mistakes
+ * of the mock GPU.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,6 +22,7 @@ import type { Shown } from './trace-matrix.ts';
 import { caseOf, reused, traced, tracedSeeds, tracedSuites } from './traces.ts';
 import { say, sayKtap, threadLine, timed } from './words.ts';
 
+/** What is asked, of which series of kernels. */
 export type Options = Asking & {
   readonly only: string;
   readonly series: readonly string[];
@@ -28,6 +32,7 @@ export type Options = Asking & {
   readonly write: boolean;
 };
 
+/** All that one kernel has shown. */
 export type Outcome = {
   readonly source: Source;
   readonly boot: Boot;
@@ -44,6 +49,7 @@ export type Outcome = {
   readonly misfits: readonly string[];
 };
 
+/** The filter of all suites that are made here. */
 export const everything = 'finite_*';
 const logs = join(home, 'logs');
 
@@ -63,7 +69,9 @@ const broken = (suite: string, name: string | null): Case => ({
   said: [],
 });
 
-/** Seconds without a line after which a kernel is taken for hung: a piece of a suite takes a few. */
+/**
+ * Seconds without a line after which a kernel is taken for hung: a piece of a suite takes a few.
+ */
 const silence = 90;
 
 /** All suites in one boot; if the kernel ends early, each that is left in a boot of its own. */
@@ -93,7 +101,10 @@ async function asShipped(image: string, place: Place, only: string): Promise<Boo
   return { ...first, cases };
 }
 
-/** DRM's and TTM's suites, and the selftests of dma-buf without the one that never ends on one processor. */
+/**
+ * DRM's and TTM's suites, and the selftests of dma-buf without the one that never ends on one
+ * processor.
+ */
 async function ownSuites(image: string, { name, version }: Source): Promise<readonly Case[]> {
   const cases: Case[] = [];
   for (const filter of ['drm*', 'ttm*']) {
@@ -140,7 +151,9 @@ async function misused(image: string, source: Source): Promise<readonly Case[]> 
   return told;
 }
 
-/** Traces of the kernel as shipped, in which nothing may be broken, and of seeds that show in one. */
+/**
+ * Traces of the kernel as shipped, in which nothing may be broken, and of seeds that show in one.
+ */
 async function tracesOf(
   image: string,
   seeded: string | null,
@@ -216,6 +229,7 @@ async function builtOf(
   return { place, image, sides };
 }
 
+/** Asks one kernel everything, from its configuration on. */
 export async function runOn(
   source: Source,
   suites: readonly Suite[],

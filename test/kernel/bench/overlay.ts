@@ -16,10 +16,16 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a build in the tree itself leaves behind, which make refuses to see beside a build elsewhere. */
+/**
+ * What a build in the tree itself leaves behind, which make refuses to see beside a build
+ * elsewhere.
+ */
 const leftovers = new Set(['.config', 'include/config', 'include/generated', '.git']);
 
-/** A folder of the kernel with the names of objects that an edited copy replaces when FF_SEEDED is set. */
+/**
+ * A folder of the kernel with the names of objects that an edited copy replaces when FF_SEEDED is
+ * set.
+ */
 export type Folder = {
   readonly path: string;
   readonly objects: readonly string[];
@@ -35,14 +41,17 @@ export function keep(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-export function link(target: string, at: string): void {
-  const there = lstatSync(at, { throwIfNoEntry: false });
-  if (there?.isSymbolicLink() && readlinkSync(at) === target) return;
-  if (there) rmSync(at, { recursive: true, force: true });
-  symlinkSync(target, at);
+/** Makes a link, in place of whatever stands there. */
+export function link(target: string, path: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink() && readlinkSync(path) === target) return;
+  if (there) rmSync(path, { recursive: true, force: true });
+  symlinkSync(target, path);
 }
 
-/** `seeded-dma-fence.o` in place of `dma-fence.o`, in plain lists and in those of composite objects. */
+/**
+ * `seeded-dma-fence.o` in place of `dma-fence.o`, in plain lists and in those of composite objects.
+ */
 function kbuild({ path, objects, more }: Folder, lists: readonly string[]): string {
   const swap = lists.map(
     (list) =>
@@ -67,7 +76,10 @@ const listsOf = (makefile: string): readonly string[] => {
   return [...new Set([...found, 'obj-y'])].filter((one) => !one.endsWith('flags-y'));
 };
 
-/** Makes or freshens the tree of links `tree` over `source`. Files of `tree` that are not links stay as they are. */
+/**
+ * Makes or freshens the tree of links `tree` over `source`. Files of `tree` that are not links stay
+ * as they are.
+ */
 export function overlay(
   source: string,
   tree: string,

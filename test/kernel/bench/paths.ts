@@ -10,6 +10,7 @@ import { Far, narrowed } from './far.ts';
 
 type Path = readonly RestEdge[];
 type Cover = { readonly paths: readonly Path[]; readonly missed: number };
+/** The paths of a suite; `rests` are runs after which everybody is let go. */
 export type Paths = {
   readonly rest: AtRest;
   readonly cover: 'edges' | 'transitions' | 'steps';
@@ -31,7 +32,10 @@ const covers = {
 /** How many runs there are after which everybody is let go. */
 const most = 12;
 
-/** The promises that stay open for ever, as one word: nobody who must move can. Null where somebody can. */
+/**
+ * The promises that stay open for ever, as one word: nobody who must move can. Null where somebody
+ * can.
+ */
 function hangs(program: Program, state: readonly number[]): string | null {
   const open = program.promises.filter(({ pending }) =>
     pending.every((some) => some.some((one) => one.in.includes(state[one.part]!))),
@@ -63,13 +67,13 @@ function runsToHangs(program: Program, { states, edges }: AtRest): readonly Path
   return hangingPaths;
 }
 
-function explored(of: Conformance, program: Program): Paths {
-  const inside = new Set(Object.keys(of.inside));
-  const rest = atRest(program, inside, new Set(Object.keys(of.unreachable)));
+function explored(conformance: Conformance, program: Program): Paths {
+  const inside = new Set(Object.keys(conformance.inside));
+  const rest = atRest(program, inside, new Set(Object.keys(conformance.unreachable)));
   const tours = Object.entries(covers).map(
     ([name, targets]) => [name, tour(rest, (edge) => targets(program, rest, edge), 40)] as const,
   );
-  if (of.goesOn !== true) return { rest, cover: 'edges', tours, rests: null };
+  if (conformance.goesOn !== true) return { rest, cover: 'edges', tours, rests: null };
   const found = runsToHangs(program, rest);
   const rests =
     found.length > 0
@@ -78,9 +82,12 @@ function explored(of: Conformance, program: Program): Paths {
   return { rest, cover: 'edges', tours, rests };
 }
 
-/** Runs of the system with one job of a kind, and the same with the second of each in place of the first. */
-function runsOfTwo(of: Conformance): readonly (readonly string[])[] {
-  const small = of.ofOne?.();
+/**
+ * Runs of the system with one job of a kind, and the same with the second of each in place of the
+ * first.
+ */
+function runsOfTwo(conformance: Conformance): readonly (readonly string[])[] {
+  const small = conformance.ofOne?.();
   if (small === undefined) return [];
   const found = runsToHangs(small, atRest(small, new Set(), new Set()));
   const runs = found.map((path) => path.map(({ step }) => step.name));
@@ -88,7 +95,7 @@ function runsOfTwo(of: Conformance): readonly (readonly string[])[] {
   return [...runs, ...second];
 }
 
-function walked(of: Conformance, program: Program): Paths {
+function walked(conformance: Conformance, program: Program): Paths {
   const far = new Far(program);
   const steps = far.tour((_, step) => [step.name]);
   const known = new Map<string, string | null>();
@@ -99,7 +106,7 @@ function walked(of: Conformance, program: Program): Paths {
     return open === null ? [] : [`hangs ${open}`];
   };
   const allPaths =
-    of.cover === 'steps'
+    conformance.cover === 'steps'
       ? steps
       : far.tour((from, step, to) => [
           ...program.parts.flatMap(({ name }, at) =>
@@ -107,7 +114,7 @@ function walked(of: Conformance, program: Program): Paths {
           ),
           ...hang(to),
         ]);
-  const led = runsOfTwo(of)
+  const led = runsOfTwo(conformance)
     .map((run) => far.run(run))
     .filter((path) => path !== null && hang(far.states[path.at(-1)!.to]!).length > 0)
     .map((path) => path!);
@@ -116,14 +123,15 @@ function walked(of: Conformance, program: Program): Paths {
   const [first, last, free2] = tours.map((paths) => ({ paths, missed: 0 }));
   return {
     rest,
-    cover: of.cover ?? 'transitions',
+    cover: conformance.cover ?? 'transitions',
     tours: [
       ['steps', first!],
       ['transitions', last!],
     ],
-    rests: of.goesOn === true ? { paths: free2!.paths, hangs: led.length > 0 } : null,
+    rests: conformance.goesOn === true ? { paths: free2!.paths, hangs: led.length > 0 } : null,
   };
 }
 
-export const pathsOf = (of: Conformance, program: Program): Paths =>
-  of.cover === undefined ? explored(of, program) : walked(of, program);
+/** The paths of a conformance. */
+export const pathsOf = (conformance: Conformance, program: Program): Paths =>
+  conformance.cover === undefined ? explored(conformance, program) : walked(conformance, program);

@@ -1,4 +1,6 @@
-/** What `export --to lockdep-priming` writes, as files that are compiled into the kernel under test. */
+/**
+ * What `export --to lockdep-priming` writes, as files that are compiled into the kernel under test.
+ */
 import type { Description } from '../../../machines/description/description.ts';
 import { systemOf } from '../../../machines/description/system.ts';
 import { lockdepPriming } from '../../../machines/exports/lockdep-priming.ts';
@@ -21,6 +23,9 @@ const described: readonly Description[] = [
   },
 ];
 
-/** Files of C, by name. They are compiled and not called: a priming that complains would end lockdep. */
+/**
+ * Files of C, by name. They are compiled and not called: a priming that complains would end
+ * lockdep.
+ */
 export const primingFiles = (): ReadonlyMap<string, string> =>
   new Map(described.map((one) => [`priming-${one.driver}.c`, lockdepPriming(one, systemOf(one))]));

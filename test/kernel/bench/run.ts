@@ -36,16 +36,16 @@ const flags = ['--matrix', '--write', '--smp', '--traces'];
 
 function numbersOf(
   text: string | undefined,
-  all: readonly number[],
+  allowed: readonly number[],
   name: string,
 ): number[] | string {
-  if (text === undefined || text === 'all') return [...all];
+  if (text === undefined || text === 'all') return [...allowed];
   if (text === 'none') return [];
   const wanted = text.split(',').map(Number);
-  const strange = wanted.findIndex((n) => !all.includes(n));
+  const strange = wanted.findIndex((n) => !allowed.includes(n));
   return strange < 0
     ? wanted
-    : `${name} ${text}: there is no ${text.split(',')[strange]}; they are ${all[0]} to ${all.at(-1)}.`;
+    : `${name} ${text}: there is no ${text.split(',')[strange]}; they are ${allowed[0]} to ${allowed.at(-1)}.`;
 }
 
 /** Which files of threads: none where a single suite is asked for, unless they are named. */
@@ -130,7 +130,9 @@ async function outcomesOf(options: Options): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** The bench with several processors; its questions are few enough to be asked one after the other. */
+/**
+ * The bench with several processors; its questions are few enough to be asked one after the other.
+ */
 async function several(options: Options): Promise<number> {
   const own = process.env.FINITE_FENCE_LINUX;
   const series = options.series[0] ?? '6.12';

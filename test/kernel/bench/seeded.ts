@@ -1,4 +1,7 @@
-/** Seeded bugs of the kernel and mistakes of the mock GPU: what is asked of each, and what became of it. */
+/**
+ * Seeded bugs of the kernel and mistakes of the mock GPU: what is asked of each, and what became of
+ * it.
+ */
 import { join } from 'node:path';
 
 import { conformance } from '../../../machines/conformance/index.ts';
@@ -14,6 +17,7 @@ import { nameOf } from './suites.ts';
 import { shownBy, shownLine, type Shown } from './trace-matrix.ts';
 import { say, seedLine, timed } from './words.ts';
 
+/** Which seeded bugs and mistakes are asked, by number, and how. */
 export type Asking = {
   readonly seeds: readonly number[];
   readonly mistakes: readonly number[];
@@ -28,11 +32,11 @@ const allOfKernel = 'finite_fence*';
 const allOfMock = 'finite_gpu*';
 
 /** The suites of KUnit that are run for one that `kill` is said of. */
-function filterOf(kill: Kill, every: boolean, all: string): string {
-  if (every || 'survives' in kill || kill.cover === 'log') return all;
+function filterOf(kill: Kill, every: boolean, everySuite: string): string {
+  if (every || 'survives' in kill || kill.cover === 'log') return everySuite;
   const conforming = conformance.find(({ id }) => id === kill.suite);
   if (conforming !== undefined) return nameOf(conforming);
-  return byHand.find(({ id }) => id === kill.suite)?.name ?? all;
+  return byHand.find(({ id }) => id === kill.suite)?.name ?? everySuite;
 }
 
 function trialsOf(
@@ -63,6 +67,7 @@ function trialsOf(
   return { kernel, driver };
 }
 
+/** What became of them. */
 export type Seeded = {
   readonly seen: readonly Seen[];
   /** Seeds that this kernel has no place for. */

@@ -1,4 +1,6 @@
-/** Each side of the files of machines/litmus/fixes as a KUnit suite, with what the model says of it. */
+/**
+ * Each side of the files of machines/litmus/fixes as a KUnit suite, with what the model says of it.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -28,6 +30,7 @@ export type Played = {
   /** What the file itself says of where the kernel differs. */
   readonly explained: readonly Difference[];
 };
+/** The sides that are played, and those that are not. */
 export type Exported = {
   readonly played: readonly Played[];
   readonly files: number;
@@ -92,7 +95,10 @@ export function exported(): Exported {
   return { played, ...rest };
 }
 
-/** What one processor has no hang of, though the model says that there is one, and a test could make it. */
+/**
+ * What one processor has no hang of, though the model says that there is one, and a test could make
+ * it.
+ */
 const needsSeveral = ({ noHang, passes }: Played): boolean =>
   passes !== null || /spins|stands in an interrupt|in the midst of a call/.test(noHang ?? '');
 

@@ -7,6 +7,7 @@ import { refusal, type Program, type Step } from '../../../src/system/program.ts
 import { refusedAt, type AtRest, type RestEdge } from '../../../src/paths/at-rest.ts';
 import { pathsOf } from './paths.ts';
 
+/** A suite in C, and how much of its system it covers. */
 export type Suite = {
   readonly id: string;
   /** As KUnit has it. */
@@ -59,15 +60,15 @@ function below(program: Program, state: readonly number[], when: Refused['when']
  * steps can be made with the same numbers.
  */
 export function answerTo(
-  of: Conformance,
+  conformance: Conformance,
   program: Program,
   rest: AtRest,
   step: Step,
   state: readonly number[],
 ): Refused {
-  const entries = of.refused[step.of];
+  const entries = conformance.refused[step.of];
   if (entries === undefined)
-    throw new Error(`${of.id}: nothing is said of where ${step.of} is refused.`);
+    throw new Error(`${conformance.id}: nothing is said of where ${step.of} is refused.`);
   const mine = indices(step.name).join();
   const made = ({ steps = [] }: Refused): boolean =>
     rest.calls.some((call) => {
@@ -107,32 +108,33 @@ function standingAnswers(
 
 /** The name of a suite in KUnit. */
 export const nameOf = ({ id, prefix = 'finite_fence' }: Conformance): string => `${prefix}_${id}`;
-const sourceOf = (of: Conformance): string =>
+const sourceOf = (conformance: Conformance): string =>
   [
     '// SPDX-License-Identifier: GPL-2.0',
-    ...Object.entries(of.defines ?? {}).map(
+    ...Object.entries(conformance.defines ?? {}).map(
       ([name, value]) => `#define ${name} ${JSON.stringify(value)}`,
     ),
-    `#include "${of.adapter}"`,
-    `#include "${of.id}.gen.h"`,
+    `#include "${conformance.adapter}"`,
+    `#include "${conformance.id}.gen.h"`,
     '#include "play.h"',
-    `FF_SUITE(${nameOf(of)})`,
+    `FF_SUITE(${nameOf(conformance)})`,
     '',
   ].join('\n');
 
-export function suiteOf(of: Conformance): Suite {
-  const program = of.program();
-  const { rest, cover, tours, rests } = pathsOf(of, program);
+/** The suite of a conformance. */
+export function suiteOf(conformance: Conformance): Suite {
+  const program = conformance.program();
+  const { rest, cover, tours, rests } = pathsOf(conformance, program);
   const steps = [...new Set(rest.calls.map((call) => call.of))];
   const places = [...new Set(program.parts.flatMap((part) => program.tables[part.table]!.states))];
   const tries = rest.states.map((state) =>
     refusedAt(program, rest, state).map(
-      (step) => [step, answerTo(of, program, rest, step, state)] as const,
+      (step) => [step, answerTo(conformance, program, rest, step, state)] as const,
     ),
   );
   const counted = (as: Refused['as']): number =>
     tries.flat().filter(([, answer]) => answer.as === as).length;
-  const answers = rest.states.map((state) => standingAnswers(of, program, state));
+  const answers = rest.states.map((state) => standingAnswers(conformance, program, state));
   const calls = [...new Set(answers.flatMap((asked) => asked.map(([call]) => call)))];
   const texts = ['', ...new Set(answers.flatMap((asked) => asked.map(([, answer]) => answer)))];
   const expected = answers.map((asked) =>
@@ -148,7 +150,7 @@ export function suiteOf(of: Conformance): Suite {
 
   const lines = [
     '/* SPDX-License-Identifier: GPL-2.0 */',
-    `/* Made from the model: ${of.title}. Program ${program.digest}. Do not edit. */`,
+    `/* Made from the model: ${conformance.title}. Program ${program.digest}. Do not edit. */`,
     `#define FF_PARTS ${program.parts.length}`,
     `#define FF_ANSWERS ${calls.length}`,
     `static const char *const ff_parts[] = { ${text(program.parts.map(({ name }) => name))} };`,
@@ -175,17 +177,17 @@ export function suiteOf(of: Conformance): Suite {
     'static const unsigned int ff_refused_at[] = {',
     `\t${refusedSteps.reduce<number[]>((ends, refused) => [...ends, ends.at(-1)! + refused.length], [0]).join(', ')}`,
     '};',
-    ...tours.flatMap(([name, { paths }]) => tableOf(name, paths, of.ends ?? [], stepOf)),
-    ...(rests === null ? [] : tableOf('rest', rests.paths, of.ends ?? [], stepOf)),
+    ...tours.flatMap(([name, { paths }]) => tableOf(name, paths, conformance.ends ?? [], stepOf)),
+    ...(rests === null ? [] : tableOf('rest', rests.paths, conformance.ends ?? [], stepOf)),
     ...(rests === null ? [] : [`#define FF_RESTS ${rests.hangs ? 'FF_HANGS' : 'FF_ENDS'}`]),
     ...(cover === 'edges' ? ['#define FF_EVERY_EDGE'] : []),
   ];
   const longestTour = tours.at(-1)![1];
   return {
-    id: of.id,
-    name: nameOf(of),
+    id: conformance.id,
+    name: nameOf(conformance),
     header: `${lines.join('\n')}\n`,
-    source: sourceOf(of),
+    source: sourceOf(conformance),
     states: rest.states.length,
     edges: rest.edges.length,
     paths: longestTour.paths.length,

@@ -30,6 +30,7 @@ const reports: readonly (readonly [RegExp, string])[] = [
 /** What lockdep said first, and the classes of its report; `silent` where it said nothing. */
 type Lockdep = { readonly kind: string; readonly classes: readonly string[] };
 
+/** The first report of lockdep among these lines. */
 export function lockdepOf(lines: readonly string[]): Lockdep {
   const from = lines.findIndex((line) => reports.some(([pattern]) => pattern.test(line)));
   if (from < 0) return { kind: 'silent', classes: [] };
@@ -73,11 +74,15 @@ const breaches: readonly (readonly [RegExp, RegExp])[] = [
   [/reference|counts/, /refcount_t/],
 ];
 
+/** What the kernel said of one side of a file. */
 export type Judged = {
   readonly played: Played;
   readonly cases: readonly Case[];
   readonly lockdep: Lockdep;
-  /** In what the kernel differs from the model, and why that is so where the file of differences says it. */
+  /**
+   * In what the kernel differs from the model, and why that is so where the file of differences
+   * says it.
+   */
   readonly differs: readonly { readonly what: string; readonly why: string | null }[];
   readonly noise: readonly string[];
 };
@@ -87,6 +92,7 @@ export async function judged(image: string, played: Played, log: string): Promis
   return compared(played, await boot(image, { filter: played.name, log, seconds: 60 }));
 }
 
+/** What a boot said, beside what the model says. */
 export function compared(played: Played, { lines, cases, unfinished, noise }: Boot): Judged {
   const lockdep = lockdepOf(lines);
   const differs: string[] = [];

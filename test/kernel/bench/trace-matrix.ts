@@ -12,7 +12,10 @@ const traces = new Set(
   'fence array chain find merge resv sw_sync dma_buf syncobj eventfd sched'.split(' '),
 );
 
-/** A seed, and the laws that its trace breaks, by how often; null: the kernel ended, and left no trace. */
+/**
+ * A seed, and the laws that its trace breaks, by how often; null: the kernel ended, and left no
+ * trace.
+ */
 export type Shown = { readonly seed: Seed; readonly laws: Readonly<Record<string, number>> | null };
 
 const filterOf = ({ kill }: Seed): string | null => {
@@ -26,6 +29,7 @@ const filterOf = ({ kill }: Seed): string | null => {
 const traceable = (seeds: readonly Seed[]): readonly Seed[] =>
   seeds.filter((seed) => filterOf(seed) !== null);
 
+/** Plays seeds with tracepoints on, and says what the trace of each shows. */
 export async function shownBy(
   images: { readonly shipped: string; readonly seeded: string },
   seeds: readonly Seed[],

@@ -12,6 +12,7 @@ import { summarize } from '../../../src/logs/summary.ts';
 import { seeds } from '../seeds/index.ts';
 import { boot, type Case } from './boot.ts';
 
+/** What the reader found in one trace. */
 export type Traced = {
   readonly name: string;
   /** Events that the reader knows, by their names. */

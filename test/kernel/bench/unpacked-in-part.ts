@@ -21,6 +21,7 @@ const architectures =
 const tools = 'testing perf power bpf thermal iio usb gpio net mm tracing accounting';
 const words = (text: string): string[] => text.split(' ');
 
+/** The patterns for the source of a series. */
 export function unpackedInPart(series: string): readonly string[] {
   const top = `linux-source-${series}`;
   const c = [

@@ -3,6 +3,7 @@ import type { Seen } from './matrix.ts';
 import type { Suite } from './suites.ts';
 import type { Judged } from './threads.ts';
 
+/** Prints a line. */
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const ktap =
@@ -14,6 +15,7 @@ export const sayKtap = (line: string): void => {
   if (ktap.test(line) && !noise.test(line)) say(line);
 };
 
+/** Does some work, and prints how long it took. */
 export async function timed<T>(name: string, work: () => Promise<T> | T): Promise<T> {
   const from = performance.now();
   process.stderr.write(`# ${name} ...\n`);
@@ -49,19 +51,22 @@ export function survivors(seen: readonly Seen[]): string {
 /** Whether a side of a file is as the model says, or the difference is explained. */
 export const isAsSaid = ({ differs }: Judged): boolean => differs.every(({ why }) => why !== null);
 
-export function threadLine(one: Judged): string {
-  const { played, lockdep, differs } = one;
+/** What became of one side of a file. */
+export function threadLine(judged: Judged): string {
+  const { played, lockdep, differs } = judged;
   const told = differs.map(({ what, why }) => (why === null ? `; ${what}` : `; ${what} (${why})`));
   const hangs = played.passes ?? 'hangs as the model says';
   const hang = played.noHang === null ? hangs : `no hang: ${played.noHang}`;
   const trouble = played.breach === null ? hang : `tells of "${played.breach}"`;
   const says = `${played.sequences} sequences, ${trouble}, lockdep ${lockdep.kind}`;
-  return `${isAsSaid(one) ? 'ok' : 'not ok'} - ${played.name}: ${says}${told.join('')}`;
+  return `${isAsSaid(judged) ? 'ok' : 'not ok'} - ${played.name}: ${says}${told.join('')}`;
 }
 
+/** Whether something noticed the bug. */
 export const isKilled = ({ killed, noise }: Seen): boolean =>
   Object.keys(killed).length > 0 || noise.length > 0;
 
+/** What became of one seed. */
 export function seedLine(one: Seen): string {
   const { trial, asExpected } = one;
   const want = 'survives' in trial.kill ? 'to survive' : `${trial.kill.suite} ${trial.kill.cover}`;
@@ -69,6 +74,7 @@ export function seedLine(one: Seen): string {
   return asExpected ? line : `${line}; expected ${want}`;
 }
 
+/** The numbers of a suite, in the order of `heads`. */
 export const numbers = ({ states, edges, steps, refusals }: Suite): readonly number[] => [
   states,
   edges,
@@ -77,8 +83,10 @@ export const numbers = ({ states, edges, steps, refusals }: Suite): readonly num
   refusals.other + refusals.standing,
   refusals.undefined,
 ];
+/** What the columns of numbers are called. */
 export const heads = ['states', 'edges', 'steps', 'refused', 'answered', 'unsaid'];
 
+/** A table of suites, for a terminal. */
 export function suiteTable(suites: readonly Suite[]): string {
   const row = (id: string, cells: readonly (string | number)[]): string =>
     id.padEnd(30) + cells.map((one) => String(one).padStart(9)).join('');

@@ -5,6 +5,7 @@ import { createWriteStream } from 'node:fs';
 import { reader, type Boot } from '../boot.ts';
 import { closed } from '../linux.ts';
 
+/** How an image is booted. */
 export type SmpOptions = {
   /** Of suites and cases, as kunit.filter_glob has it; null: none. */
   readonly filter: string | null;

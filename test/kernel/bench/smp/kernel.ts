@@ -17,6 +17,7 @@ const sanitized = watched.flatMap((name) => [
   `KCSAN_SANITIZE_seeded-${name}.o := y`,
 ]);
 
+/** The kernel with several processors, as it is built. */
 export const severalProcessors: Bench = {
   arch: 'x86_64',
   name: '-smp',

@@ -1,4 +1,7 @@
-/** Races on several processors: the kernel as shipped, seeds that only they show, KCSAN, and st-dma-fence's own. */
+/**
+ * Races on several processors: the kernel as shipped, seeds that only they show, KCSAN, and
+ * st-dma-fence's own.
+ */
 import { join } from 'node:path';
 
 import type { Seed } from '../../seeds/seed.ts';
@@ -6,7 +9,10 @@ import { bootSeveral } from './boot.ts';
 import type { Asked } from './threads.ts';
 
 const races = 'finite_smp_race';
-/** Windows in microseconds that a seed is tried with; the last makes it sure where the first leaves it to chance. */
+/**
+ * Windows in microseconds that a seed is tried with; the last makes it sure where the first leaves
+ * it to chance.
+ */
 const windows = [0, 20, 2000];
 
 /** The kernel as shipped: nothing is wrong in any round. */

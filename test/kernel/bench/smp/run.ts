@@ -30,6 +30,7 @@ function write(text: string): void {
 
 const row = ({ name, says }: Asked): string => `| ${name} | ${says} |`;
 
+/** Whether the document is written, and which part of the questions is asked. */
 export type SmpRun = { readonly write: boolean; readonly part: string };
 
 /** Everything that is asked of a kernel as shipped, then of one with seeds; an answer at a time. */

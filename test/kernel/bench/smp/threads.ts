@@ -8,6 +8,7 @@ import { lockdepOf } from '../threads.ts';
 import { bootSeveral } from './boot.ts';
 
 const more = ['linux/nmi.h', 'linux/reboot.h', 'linux/smp.h'];
+/** Suites for several processors in one file of C. */
 export const spinningSource = (played: readonly Played[]): string =>
   [
     '// SPDX-License-Identifier: GPL-2.0',
@@ -19,9 +20,12 @@ export const spinningSource = (played: readonly Played[]): string =>
     '',
   ].join('\n');
 
+/** An answer, and whether it is as expected. */
 export type Asked = { readonly name: string; readonly ok: boolean; readonly says: string };
 
-/** Runs in which all end, then the hang: a boot each, for lockdep is silent after its first report. */
+/**
+ * Runs in which all end, then the hang: a boot each, for lockdep is silent after its first report.
+ */
 export async function askThreads(
   image: string,
   logs: string,
