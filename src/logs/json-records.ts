@@ -29,13 +29,14 @@ type Reading = {
   depth: number;
   inString: boolean;
   escaped: boolean;
-  /** The record at hand, as far as it has come. */
+  /** The record at hand, or the line between two records, as far as it has come. */
   text: string;
 };
 
 /**
  * The lines of a log that a collector has packed into JSON, one record a line: one record after
- * another, or a list of them, on one line or on several.
+ * another, or a list of them, on one line or on several. What is in no record, or in one that is no
+ * JSON or has no line, is given as it stands: nothing of the file is left unread.
  */
 export function jsonRecords(takeLine: (text: string) => void): {
   readonly piece: (bytes: Buffer) => void;
@@ -56,12 +57,17 @@ export function jsonRecords(takeLine: (text: string) => void): {
     piece: (bytes) => takeText(reading, reading.decoder.decode(bytes, { stream: true })),
     end: () => {
       if (reading.depth > 0) reading.seen.broken++;
+      takeRest(reading);
     },
   };
 }
 
 function takeText(reading: Reading, text: string): void {
   let from = 0;
+  const cut = (to: number): void => {
+    reading.text += text.slice(from, to);
+    from = to;
+  };
   for (let index = 0; index < text.length; index++) {
     const character = text[index]!;
     if (reading.inString) {
@@ -69,20 +75,49 @@ function takeText(reading: Reading, text: string): void {
       else if (character === '\\') reading.escaped = true;
       else if (character === '"') reading.inString = false;
     } else if (character === '"') reading.inString = reading.depth > 0;
-    else if (character === '{' && reading.depth++ === 0) from = index;
-    else if (character === '}' && reading.depth > 0 && --reading.depth === 0) {
-      takeRecord(reading, reading.text + text.slice(from, index + 1));
-      reading.text = '';
+    else if (character === '{' && reading.depth++ === 0) {
+      cut(index);
+      takeRest(reading);
+    } else if (character === '}' && reading.depth > 0 && --reading.depth === 0) {
+      cut(index + 1);
+      takeRecord(reading);
+    } else if (character === '\n' && reading.depth === 0) {
+      cut(index);
+      takeRest(reading);
     }
   }
-  if (reading.depth > 0 && reading.text.length <= longest) reading.text += text.slice(from);
+  cut(text.length);
+  if (reading.text.length > longest) giveUp(reading);
 }
 
-function takeRecord({ seen, takeLine }: Reading, text: string): void {
+function takeRecord(reading: Reading): void {
+  const { seen, takeLine, text } = reading;
   seen.records++;
   const line = lineOf(text);
-  if (line === null) seen.broken++;
-  else for (const one of line.replace(/\r?\n$/, '').split('\n')) takeLine(one);
+  if (line === null) {
+    seen.broken++;
+    takeRest(reading);
+    return;
+  }
+  reading.text = '';
+  for (const one of line.replace(/\r?\n$/, '').split('\n')) takeLine(one);
+}
+
+/** Gives what is no record as lines; what stands between the records of a list is none. */
+function takeRest(reading: Reading): void {
+  const { takeLine, text } = reading;
+  reading.text = '';
+  for (const one of text.split('\n'))
+    if (!/^[\s,[\]]*$/.test(one)) takeLine(lineOf(one) ?? one.replace(/\r$/, ''));
+}
+
+/** A brace that nobody closes is no record: records begin anew behind it. */
+function giveUp(reading: Reading): void {
+  reading.seen.broken++;
+  reading.depth = 0;
+  reading.inString = false;
+  reading.escaped = false;
+  takeRest(reading);
 }
 
 /** The line in a record; null where there is none. */

@@ -48,3 +48,22 @@ test('a record that is cut is told', async () => {
     'records that are no JSON, hold no line, or are cut: 1',
   );
 });
+
+/** What looks like trouble, and stands in no record. */
+const trouble = '[    5.000000] BUG: KASAN: slab-use-after-free in foo_bar+0x1/0x2';
+const record = json({ MESSAGE: '[    1.000000] usb 1-1: new device' });
+
+test.each([
+  ['a line between records', `${record}\n${trouble}\n${record}\n`],
+  ['a line after the last, without its end', `${record}\n${trouble}`],
+  ['a line behind a record', `${record} ${trouble}\n`],
+  ['a line behind a brace that nobody closes', `${record}\nfoo {\n${trouble}\n${record}\n`],
+  ['a record behind a brace that nobody closes', `${record}\nfoo {\n${json({ log: trouble })}\n`],
+  ['a line with braces', `${record}\n{IN-HARDIRQ-W} ${trouble}\n`],
+  ['a record that is no JSON', `${record}\n{"MESSAGE": ${trouble}}\n`],
+  ['a record that is too long', `${record}\n{"x": "${'y'.repeat(2e6)}\n${trouble}\n`],
+])('nothing is left unread: %s', async (_, text) => {
+  const summary = await summaryOf(text);
+  expect(exitOf(summary)).toBe(3);
+  expect(summary.unjudged.list).toHaveLength(1);
+});
