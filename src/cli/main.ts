@@ -2,7 +2,7 @@
 import { run } from './commands.ts';
 import { ioOf } from './io.ts';
 import { exit } from '../text/exit.ts';
-import { whyUnwritten } from './whole-file.ts';
+import { whyUnwritten } from './system-error.ts';
 import { runInWorker, searches } from './watched-run.ts';
 
 // A reader that has seen enough (`| head`) is no fault. Output that is lost is one: no answer was

@@ -8,11 +8,12 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
   type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Misuse } from '../system/misuse.ts';
+import { whyUnwritten } from './system-error.ts';
 
 /**
  * Writes a file beside the other, and puts it in its place when it is on the disk: it is there
@@ -24,43 +25,12 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   try {
     const was = statSync(file, { throwIfNoEntry: false });
-    if (was !== undefined && !was.isFile()) return writeInto(file, bytes);
+    if (was !== undefined && !was.isFile()) return writeFileSync(file, bytes);
     const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    if (was === undefined && isLink) return writeInto(file, bytes);
+    if (was === undefined && isLink) return writeFileSync(file, bytes);
     replace(was === undefined ? file : realpathSync(file), bytes, was);
   } catch (error) {
     throw new Misuse(`${file}: it cannot be written: ${whyUnwritten(error)}`);
-  }
-}
-
-const because: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such directory',
-  EACCES: 'permission to write there is denied',
-  EPERM: 'permission to write there is denied',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is not a directory',
-  EEXIST: 'there is a file of that name, expected a directory',
-  EISDIR: 'it is a directory, expected a file',
-  ELOOP: 'the symbolic links form a loop',
-  ENAMETOOLONG: 'the name is too long',
-  ENOSPC: 'no space is left on the device',
-  EDQUOT: 'the quota is used up',
-  EFBIG: 'it would be larger than files may be',
-  EIO: 'the device reports an error',
-};
-
-/** Why the system would not write, in words. */
-export function whyUnwritten(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return because[code ?? ''] ?? message;
-}
-
-function writeInto(file: string, bytes: Uint8Array): void {
-  const handle = openSync(file, 'w');
-  try {
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-  } finally {
-    closeSync(handle);
   }
 }
 
@@ -71,7 +41,7 @@ function replace(file: string, bytes: Uint8Array, was: Stats | undefined): void 
     const handle = openSync(beside, 'w');
     begun = true;
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+      writeFileSync(handle, bytes);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -76,7 +76,9 @@ export function specBeside(
     ties: ties as NonNullable<Row['ties']>,
   };
   const actors = { ...described.actors, ...system.actors };
-  const unowed = placed.filter(({ anchors }) => anchors.every((each) => !owed(each, described)));
+  const unowed = placed.filter(({ anchors }) =>
+    anchors.every(({ actor }) => !actedBySomebody(actor, described)),
+  );
   for (const fragment of unowed)
     for (const member of membersOf(fragment))
       actors[`${prefixes.names}${memberName(fragment, member)}_start`] = { fair: 'none' };
@@ -190,10 +192,6 @@ function anchorAt(step: Step, described: Spec): Anchor {
   };
 }
 
-/** Whether the actor of the step has to act; where none has to, the fragment need not begin. */
-const owed = ({ actor }: Anchor, { actors }: Spec): boolean =>
-  actors[baseOf(actor)]?.fair !== 'none';
-
 /** Whether two fragments run before one step. */
 const sharesStep = (one: Placed, other: Placed): boolean =>
   one.anchors.some(({ step }) => other.anchors.some((each) => each.step === step));
@@ -252,7 +250,8 @@ function tie(
 }
 
 /**
- * Whether an actor is somebody in particular, who does one thing at a time. The environment is not.
+ * Whether an actor is somebody in particular, who has to act and does one thing at a time. The
+ * environment is not; a fragment before steps that are its alone need not begin.
  */
 const actedBySomebody = (actor: string, { actors }: Spec): boolean =>
   actors[baseOf(actor)]?.fair !== 'none';

@@ -7,7 +7,8 @@ import type { Snapshot } from '../../explore/snapshot.ts';
 import { keyOf, systemsOf } from '../../judge/certificate.ts';
 import { Misuse } from '../../system/misuse.ts';
 import type { Io } from '../io.ts';
-import { whyUnwritten, writeWhole } from '../whole-file.ts';
+import { whyUnwritten } from '../system-error.ts';
+import { writeWhole } from '../whole-file.ts';
 import { nameOf, type Case } from './cases.ts';
 
 /** Of the files in the folder. */

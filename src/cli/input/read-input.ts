@@ -4,28 +4,13 @@ import { drivers } from '../../../machines/drivers/index.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import { descriptionOf, jsonOf, shippedDriver } from '../../text/read-description.ts';
 import type { Read } from '../../text/read-json.ts';
+import { whyUnread } from '../system-error.ts';
 
 /**
  * Characters that a file of this command may have: a description has some hundred, the answers
  * about many drivers some hundred thousand.
  */
 const most = 16 * 1024 * 1024;
-
-/** Why the system would not open or read it, in words. */
-const because: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission to read it is denied',
-  ENOTDIR: 'a part of the path is not a directory',
-  EISDIR: 'it is a directory, expected a file',
-  ELOOP: 'the symbolic links form a loop',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-/** Why the system would not read or write a file, in words. */
-export function whyUnread(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return because[code ?? ''] ?? message;
-}
 
 /**
  * The text of a file; `-` is standard input.

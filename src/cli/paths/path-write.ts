@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PathFile } from '../../paths/path.ts';
-import { whyUnwritten } from '../whole-file.ts';
+import { whyUnwritten } from '../system-error.ts';
 import { Misuse } from '../../system/misuse.ts';
 import { counted } from '../../text/layout.ts';
 import { indexName } from './path-check.ts';

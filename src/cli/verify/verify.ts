@@ -14,7 +14,7 @@ import type { Established } from '../../verify/certificate.ts';
 import { verify } from '../../verify/verify.ts';
 import { casesOf, nameOf, type Case } from '../check/cases.ts';
 import { exit, type Exit } from '../../text/exit.ts';
-import { whyUnread } from '../input/read-input.ts';
+import { whyUnread } from '../system-error.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../../text/layout.ts';
 
