@@ -187,19 +187,6 @@ export const hostileAgain: readonly Invented[] = [
     because: 'The preemption waits in reclaim for the fence that needs the preemption.',
   },
   {
-    name: 'a tiler heap that reclaims, beside a shrinker that gives up, and nobody else',
-    design: {
-      pageFaults: 'none',
-      foreignDevice: false,
-      reclaimWaits: 'bounded',
-      uses: ['tiler-heap', 'shrinker'],
-      hazards: ['tiler-heap/reclaims'],
-    },
-    verdict: 'deadlock',
-    broken: 'fence-signals',
-    because: 'Its own shrinker gives up, but that of another driver may not.',
-  },
-  {
     name: 'long-running queues behind preempt fences whose suspend is never answered',
     design: {
       pageFaults: 'none',
