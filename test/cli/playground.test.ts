@@ -6,7 +6,7 @@ import { cli, file } from './in-process.ts';
 
 const site = 'https://example.org/fence';
 const start = `${site}/explorer/index.html#`;
-const addressIn = (out: string): string => /^ {4}(https:\S+)$/m.exec(out)![1]!;
+const addressIn = (out: string): string => /^ {2}(https:\S+)$/m.exec(out)![1]!;
 
 describe('check --site', () => {
   test('the address holds the description, as the playground reads it', async () => {
@@ -15,7 +15,7 @@ describe('check --site', () => {
     const { code: plainCode, out: plain } = await cli('check', file(described));
     expect(code).toBe(plainCode);
     const address = addressIn(out);
-    expect(out).toBe(`${plain}  In the playground:\n    ${address}\n`);
+    expect(out).toBe(`${plain}\nIn the playground:\n  ${address}\n`);
     expect(address.startsWith(start)).toBe(true);
     const situation = fromAddress(address.slice(start.length))!;
     expect(situation.subjects).toEqual([
@@ -26,7 +26,7 @@ describe('check --site', () => {
 
   test('a driver of this package has its short address, and one of several its own', async () => {
     const { out } = await cli('check', 'msm', 'etnaviv', '--site', `${site}/`);
-    const addresses = [...out.matchAll(/^ {4}(https:\S+)$/gm)].map(([, one]) => one!);
+    const addresses = [...out.matchAll(/^ {2}(https:\S+)$/gm)].map(([, one]) => one!);
     expect(addresses.map((one) => namedBy(one.slice(start.length)))).toEqual([
       { kind: 'driver', names: ['msm'] },
       { kind: 'driver', names: ['etnaviv'] },

@@ -100,6 +100,18 @@ describe('orbits and the full search say the same of each promise and invariant'
       }
     }
   });
+  test('like works of one rescuer are left to the full search, which finds the same', () => {
+    const text = shapes['a job and a fence for each']!(3).replace('ordered | ', '');
+    for (const side of sidesWith(text)) {
+      const full = answer(search(side.program, { states: 500_000 }));
+      const judged = judgeSide(side, { states: 500_000 });
+      expect([judged.byOrbits, judged.verdict, full.verdict]).toEqual([
+        false,
+        'deadlock',
+        'deadlock',
+      ]);
+    }
+  });
   test('most of them are decided by orbits', () => {
     expect(decided).toBeGreaterThanOrEqual(14);
   });

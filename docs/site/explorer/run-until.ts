@@ -94,5 +94,5 @@ function runTo({ program, state }: Here, part: string, wanted: string): readonly
   if (place >= 0) return stepsTo(graph, place).map((step) => program.steps[step]!.name);
   return graph.stopped === null
     ? `No run from here ever brings ${title} to ${wanted}.`
-    : `The first ${graph.size.toLocaleString('en')} states from here have it nowhere.`;
+    : `None of the first ${graph.size.toLocaleString('en')} states from here has it; others were not searched.`;
 }

@@ -101,7 +101,7 @@ function linking(site: string | undefined, format: ReportFormat): (asked: Case) 
   const playground = playgroundAt(site);
   return (asked) => {
     const address = addressOf(playground, asked);
-    return address === null ? '' : `  In the playground:\n    ${address}\n`;
+    return address === null ? '' : `\nIn the playground:\n  ${address}\n`;
   };
 }
 
