@@ -3,10 +3,11 @@
  * `.ci/run` asks them with `npm run test:gates`, and `npm test` leaves them out.
  */
 export const gates: readonly string[] = [
-  'test/cli/{cut-search,cut-searches,killed}.test.ts',
+  'test/cli/{cut-search,cut-searches,engines,killed}.test.ts',
   'test/drivers/drivers.test.ts',
   'test/logs/{cut-proposals,disguises,mutilations}.test.ts',
-  'test/options/{combined,invented}.test.ts',
+  'test/machines/queue.test.ts',
+  'test/options/{combined,combined-hanging,invented}.test.ts',
   'test/site/{by-hand,explorer,keyboard,logs-page,playground,site}.test.ts',
   'test/strangers/random.test.ts',
   'test/symbolic/{drivers,gates,reach}.test.ts',
