@@ -15,7 +15,8 @@ import { conformance } from '../../machines/conformance/index.ts';
 import { byHand } from './bench/by-hand.ts';
 import { failures, judged, reactionsIn } from './bench/matrix.ts';
 import { fateOf, symbolsOf } from './bench/cites.ts';
-import { boot, lastOf, neverBegan, reader } from './bench/boot.ts';
+import { boot, lastOf, neverBegan } from './bench/boot.ts';
+import { reader } from './bench/ktap.ts';
 import { overlay } from './bench/overlay.ts';
 import { suiteOf } from './bench/suites.ts';
 import { automatonDot, monitorOf, observed, verified } from '../../machines/exports/rv.ts';
@@ -199,6 +200,8 @@ test('a kernel that panics before its first suite never began; one with nothing 
     noise: [],
     code: 0,
     late: false,
+    fate: null,
+    cutOff: false,
     seconds: 0,
     log: '',
     lines,
@@ -324,6 +327,8 @@ describe('files of threads', () => {
     unfinished: null,
     code: 0,
     late: false,
+    fate: null,
+    cutOff: false,
     seconds: 0,
     noise: [],
     lines,
