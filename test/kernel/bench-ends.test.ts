@@ -24,7 +24,10 @@ import { exitCode } from './bench/report.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-ends-'));
 const log = join(scratch, 'log');
-afterAll(() => rmSync(scratch, { recursive: true }));
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+  vi.restoreAllMocks();
+});
 let said = '';
 beforeAll(() => {
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {

@@ -147,7 +147,7 @@ describe('KTAP', () => {
   const read = (...lines: readonly string[]) => {
     const one = reader();
     for (const line of lines) one.line(line);
-    return one.result();
+    return { ...one.result(), cutOff: false };
   };
 
   test('cases belong to their suites', () => {
@@ -179,6 +179,8 @@ describe('KTAP', () => {
     expect(judged(kills('a', 'edges'), failures(result), result.noise)).toBe(true);
     expect(judged(kills('a', 'steps'), failures(result), result.noise)).toBe(false);
     expect(judged(survives(''), failures(result), result.noise)).toBe(false);
+    // One that still went on when its time was over has killed nothing.
+    expect(failures({ ...result, cutOff: true })).toEqual({});
   });
 
   test('and so does one that dies in a case by hand', () => {

@@ -1,6 +1,14 @@
 /** One run at a time in a folder: two would build into each other's objects. */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** When a process began, as the kernel counts it; null: there is none. Its number may be used again. */
 function beganAt(pid: number): string | null {
@@ -26,7 +34,8 @@ const text = (file: string): string | null => {
  * @returns null, or the number of the process that has it
  */
 export function taken(folder: string): number | null {
-  mkdirSync(folder, { recursive: true });
+  // In /proc, say, Node makes folders above a folder without an end.
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: !existsSync(dirname(folder)) });
   const lock = join(folder, 'lock');
   const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, `${process.pid} ${beganAt(process.pid)}\n`);

@@ -43,6 +43,7 @@ export function report(outcomes: readonly Outcome[]): Counts {
     const empty = boot.cases.length === 0 ? 1 : 0;
     failed += strange.length;
     cutOff += bad.filter((one) => one.cutOff).length;
+    cutOff += odd.filter((one) => one.cutOff && !isKilled(one)).length;
     failed += bad.length + odd.length + missing.length + empty + (boot.noise.length > 0 ? 1 : 0);
     say(`\nLinux ${source.version}: ${cases.length} cases, ${bad.length} failed`);
     say(`  seeded bugs: ${seen.length} tried, ${seen.filter(isKilled).length} killed,`);
