@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { without } from '../peers.ts';
-import { browserStarted } from './browser.ts';
+import { browserStarted, patience, settled } from './browser.ts';
 import { axeOnEvery } from './every-page.ts';
 import { kinds } from './kinds.ts';
 
@@ -17,6 +17,8 @@ const root = join(import.meta.dirname, '../..');
 const site = join(root, 'site');
 const addressOf = (page: string): string => `file://${join(site, page)}`;
 let browser: Browser;
+/** What was printed on the consoles of all pages. */
+const complaints: string[] = [];
 
 beforeAll(async () => {
   if (leftOut) return;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   if (process.env['SITE_IS_BUILT'] !== '1')
     execFileSync(process.execPath, ['--import', 'tsx', 'docs/site/build.ts'], { cwd: root });
   browser = await browserStarted();
-}, 900_000);
+});
 afterAll(() => browser?.close());
 
 type Shown = {
@@ -43,11 +45,14 @@ async function open(
     colorScheme: theme,
     reducedMotion: still ? 'reduce' : 'no-preference',
   });
-  shown.on('pageerror', (error) => expect.unreachable(`${page}: ${error.message}`));
+  shown.setDefaultTimeout(patience);
+  shown.on('pageerror', (error) => {
+    complaints.push(`${page}: ${error.message}`);
+  });
   shown.on('console', (message) => {
     // TypeDoc's icons are loaded as files, which a page that is a file itself may not; it has them a second time.
     const known = message.text().includes('icons.svg');
-    if (message.type() === 'error' && !known) expect.unreachable(`${page}: ${message.text()}`);
+    if (message.type() === 'error' && !known) complaints.push(`${page}: ${message.text()}`);
   });
   if (frozen) {
     await shown.clock.install({ time: 0 });
@@ -250,6 +255,7 @@ describe.skipIf(leftOut)('a page of each kind', () => {
   test.each(kinds)('%s is no wider than the window', async (kind) => {
     for (const width of [390, 1024, 1440, 1920]) {
       const page = await open(kind, { width });
+      await settled(page);
       const wider = await page.evaluate<number>(
         'document.documentElement.scrollWidth - innerWidth',
       );
@@ -257,6 +263,10 @@ describe.skipIf(leftOut)('a page of each kind', () => {
       await page.close();
     }
   });
+});
+
+test.skipIf(leftOut)('nothing was printed on the consoles', () => {
+  expect(complaints).toEqual([]);
 });
 
 /**
