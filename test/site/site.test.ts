@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { without } from '../peers.ts';
 import { browserStarted, patience, settled } from './browser.ts';
 import { axeOnEvery } from './every-page.ts';
+import { focusLooks } from './focus-looks.ts';
 import { kinds } from './kinds.ts';
 
 /**
@@ -262,6 +263,52 @@ describe.skipIf(leftOut)('a page of each kind', () => {
       expect([width, Math.max(0, wider)]).toEqual([width, 0]);
       await page.close();
     }
+  });
+});
+
+describe.skipIf(leftOut)('what has the focus', () => {
+  const pages = [
+    'index.html',
+    'documents/Lifecycles.compute-job.html',
+    'modules.html',
+    'types/machines.Rule.html',
+    'explorer/index.html',
+    'explorer/logs.html',
+  ];
+  /** Kinds that were looked at, on all pages. */
+  const seen = new Set<string>();
+
+  test.each(pages)('has a whole ring on %s, in both themes, and nothing jumps', async (name) => {
+    const reader = await browser.newPage();
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await open(name, { theme, width: 1640 });
+      await settled(page);
+      if (name === 'explorer/index.html') {
+        await page.locator('.verdict:not(.stale):not(.partial) .word').waitFor();
+        await page.locator('.cm-content').waitFor();
+        await page.locator('#library .item').first().waitFor();
+        await page.locator('details.part summary').first().click();
+        await page.locator('.zoomed svg').waitFor();
+        await settled(page);
+      }
+      // A way past the bar is out of sight without the focus.
+      const looks = await focusLooks(page, reader);
+      const weak = looks.filter(
+        ({ kind, ring, jumps }) => ring < 1.5 || (jumps.length > 0 && !kind.includes('ff-skip')),
+      );
+      expect([theme, weak]).toEqual([theme, []]);
+      for (const { kind } of looks) seen.add(kind);
+      await page.close();
+    }
+    await reader.close();
+  });
+
+  test('every kind of thing is among them', () => {
+    const tags = new Set([...seen].map((kind) => /(\w+)[^ ]*$/.exec(kind)![1]!));
+    for (const tag of ['a', 'button', 'input', 'select', 'summary', 'textarea', 'pre'])
+      expect(tags).toContain(tag);
+    expect([...seen].some((kind) => kind.includes('cm-content'))).toBe(true);
+    expect(seen.size).toBeGreaterThan(50);
   });
 });
 
