@@ -2,6 +2,7 @@ import type { Language } from '../../src/threads/meaning.ts';
 import { kernelIds } from '../description/ids.ts';
 import { rules } from '../rules/index.ts';
 import { source } from '../words/cites.ts';
+import { errors, pure } from './names.ts';
 import { fenceCalls } from './fences.ts';
 import { kinds } from './kinds.ts';
 import { forbidden } from './forbidden.ts';
@@ -31,6 +32,8 @@ export const kernelCalls: Language = {
     ...rcuCalls,
     ...schedulerCalls,
   ],
+  errors,
+  pure,
   constants: { true: 1, false: 0, NULL: 0 },
   flags: [
     'GFP_KERNEL',

@@ -5,6 +5,7 @@ import { wrongAt } from './scope.ts';
 import type { Label, Pure, Site } from './steps.ts';
 import type { CallExpression, Expression, Place } from './syntax.ts';
 import { near } from './world.ts';
+import { givesResult, returnsValue } from './written.ts';
 
 /** A function that is being lowered in place. */
 export type Frame = {
@@ -131,6 +132,7 @@ function calledInPlace(
   };
   if (call !== undefined) {
     checkCall(lowering.world, written, call, into !== null);
+    if (into !== null && !givesResult(call)) noResult(lowering, written);
     onEachMeant(lowering, site, (each) => lowering.operate(call.does, each));
   } else {
     const own = bodies.get(written.name) ?? unknownCall(lowering, written);
@@ -140,9 +142,16 @@ function calledInPlace(
         written.at,
         `'${written.name}' is a ${own.kind.name}, a thread of its own, which nobody can call`,
       );
+    if (into !== null && !returnsValue(own.item.body)) noResult(lowering, written);
     lowering.inline(own, site);
   }
 }
+
+/** @throws Misuse: something looks at a result that there is not */
+const noResult = (
+  lowering: Lowering,
+  { name, at }: CallExpression & { readonly at: Place },
+): never => wrongAt(lowering, at, `'${name}' returns nothing, and its result is used`);
 
 /** @throws Misuse with the nearest call that there is */
 function unknownCall(
