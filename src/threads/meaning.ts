@@ -9,6 +9,10 @@ export type Language = {
   readonly types: readonly ObjectType[];
   readonly kinds: readonly Kind[];
   readonly calls: readonly Call[];
+  /** What `guard(name)(&x)` takes, and what gives it back at the end of the block. */
+  readonly guards: Readonly<Record<string, readonly [take: string, giveBack: string]>>;
+  /** What to write in place of what files do not have: names of C to an advice. */
+  readonly elsewhere: Readonly<Record<string, string>>;
   /** Words that are numbers. */
   readonly constants: Readonly<Record<string, number>>;
   /** Errors that a call may return, without their minus. */

@@ -87,6 +87,9 @@ export type Instruction =
   | { readonly is: 'set'; readonly to: string; readonly value: Pure; readonly place: Place }
   | {
       readonly is: 'branch';
+      /** Whether it asks if left is less than right; else, if they are equal. */
+      readonly less?: true;
+      /** The answer for which it goes on at `yes`. */
       readonly equal: boolean;
       readonly left: Pure;
       readonly right: Pure;
@@ -116,7 +119,9 @@ export type StepInstruction = {
 /** A value that needs no step. */
 export type Pure =
   | { readonly is: 'value'; readonly value: number | string }
-  | { readonly is: 'variable'; readonly name: string; readonly temporary: boolean };
+  | { readonly is: 'variable'; readonly name: string; readonly temporary: boolean }
+  /** A variable and one more, or one less. */
+  | { readonly is: 'sum'; readonly name: string; readonly by: 1 | -1 };
 
 /** The names of parts and states that steps speak of. */
 export const names = {
