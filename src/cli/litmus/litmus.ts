@@ -50,6 +50,11 @@ export function litmusAsked(
       io,
       version,
     );
+  const ofThreads = (['before', 'after', 'lockdep'] as const).filter((name) => options[name]);
+  if (ofThreads.length > 0)
+    throw new Misuse(
+      `--${ofThreads[0]!}: found tests of the gallery, which have no threads; expected files of threads`,
+    );
   return litmusCommand(pattern, options, io, version);
 }
 

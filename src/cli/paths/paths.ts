@@ -149,11 +149,13 @@ const isLacking = ({ coverage, cover }: PathFile): boolean =>
 /** What is to be covered. @throws Misuse */
 function coveringOf(
   subjects: readonly PathSubject[],
-  { cover, to }: PathsOptions,
+  { cover, to, extraStates }: PathsOptions,
 ): readonly Covering[] {
   const covering = cover ?? coveringByDefault(subjects, to.length > 0);
   if (covering.includes('to') !== to.length > 0)
     throw new Misuse("--cover to and --to go together: 'to' needs a situation");
+  if (extraStates > 0 && !covering.some((one) => one.startsWith('fault')))
+    throw new Misuse('found --extra-states without --cover faults, expected them together');
   return covering;
 }
 
