@@ -112,7 +112,7 @@ describe('the uses of a driver', () => {
   });
 
   it('a queue leaves the hardware at a page fault only where the hardware can do that', () => {
-    const faulting: Described = {
+    const faulting: Description = {
       driver: 'x',
       uses: ['preempt-fence'],
       jobs: { fenced: 0 },
