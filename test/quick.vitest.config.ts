@@ -23,7 +23,7 @@ export default mergeConfig(
         'test/litmus/{gallery,strangers}.test.ts',
         'test/ablation/ablate.test.ts',
         'test/formats/formats.test.ts',
-        'test/kernel/bench.test.ts',
+        'test/kernel/bench*.test.ts',
         'test/logs/{disguises,fuzz,json-records,mutilations,propose,waved-through}.test.ts',
         'test/machines/{threads,uses}.test.ts',
         'test/mutants/**',

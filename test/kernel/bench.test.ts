@@ -15,7 +15,8 @@ import { conformance } from '../../machines/conformance/index.ts';
 import { byHand } from './bench/by-hand.ts';
 import { failures, judged, reactionsIn } from './bench/matrix.ts';
 import { fateOf, symbolsOf } from './bench/cites.ts';
-import { boot, lastOf, neverBegan, reader } from './bench/boot.ts';
+import { boot, lastOf, neverBegan } from './bench/boot.ts';
+import { reader } from './bench/ktap.ts';
 import { overlay } from './bench/overlay.ts';
 import { suiteOf } from './bench/suites.ts';
 import { automatonDot, monitorOf, observed, verified } from '../../machines/exports/rv.ts';
@@ -146,7 +147,7 @@ describe('KTAP', () => {
   const read = (...lines: readonly string[]) => {
     const one = reader();
     for (const line of lines) one.line(line);
-    return one.result();
+    return { ...one.result(), cutOff: false };
   };
 
   test('cases belong to their suites', () => {
@@ -178,6 +179,8 @@ describe('KTAP', () => {
     expect(judged(kills('a', 'edges'), failures(result), result.noise)).toBe(true);
     expect(judged(kills('a', 'steps'), failures(result), result.noise)).toBe(false);
     expect(judged(survives(''), failures(result), result.noise)).toBe(false);
+    // One that still went on when its time was over has killed nothing.
+    expect(failures({ ...result, cutOff: true })).toEqual({});
   });
 
   test('and so does one that dies in a case by hand', () => {
@@ -199,6 +202,8 @@ test('a kernel that panics before its first suite never began; one with nothing 
     noise: [],
     code: 0,
     late: false,
+    fate: null,
+    cutOff: false,
     seconds: 0,
     log: '',
     lines,
@@ -324,6 +329,8 @@ describe('files of threads', () => {
     unfinished: null,
     code: 0,
     late: false,
+    fate: null,
+    cutOff: false,
     seconds: 0,
     noise: [],
     lines,

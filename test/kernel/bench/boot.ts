@@ -1,79 +1,30 @@
 /** Boots an image in virtual time and reads what KUnit says, line by line as it comes. */
-import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
-import { follow } from './follow.ts';
+import { closeSync, openSync, statSync, truncateSync } from 'node:fs';
 
-/** A case of a suite: `ok`, and what was said while it ran. */
-export type Case = {
-  readonly suite: string;
-  readonly name: string;
-  readonly ok: boolean;
-  readonly skipped: boolean;
-  readonly said: readonly string[];
-};
+import { closed, folderForNow, start, stop, type End } from './children.ts';
+import { follow } from './follow.ts';
+import { bare, reader, type Ktap } from './ktap.ts';
+
 /** What a kernel said while it ran, and how it ended. */
-export type Boot = {
-  readonly cases: readonly Case[];
-  /** Suites that began and have no result line: the kernel ended or was ended in them. */
-  readonly unfinished: { readonly suite: string; readonly name: string | null } | null;
+export type Boot = Ktap & {
   readonly code: number;
-  /** It was ended, because its time was over. */
+  /** What stands behind "the kernel" where it did not halt by itself. */
+  readonly fate: string | null;
+  /** It was ended, because its time was over or it had said nothing for long. */
   readonly late: boolean;
+  /** Its time was over while it still went on: what it would have said is not known. */
+  readonly cutOff: boolean;
   readonly seconds: number;
-  /** Panic, WARNING, lockdep: what the kernel says on its own. */
-  readonly noise: readonly string[];
   readonly lines: readonly string[];
   readonly log: string;
 };
 
-const noisy = new RegExp(
-  String.raw`Kernel panic|BUG:|WARNING: |rv: monitor|DEBUG_(?:RWSEMS|LOCKS)_WARN_ON|` +
-    String.raw`possible circular|possible recursive|inconsistent lock state|` +
-    String.raw`blocked for more than|refcount_t:|list_(add|del) corruption`,
-);
-/** The kernel's stamp and KUnit's own indentation. */
-const bare = (line: string): string => line.replace(/^\[ *\d+\.\d+\] ?/, '').replace(/\r/g, '');
-
-/** Reads KTAP: suites at the margin, cases four columns in, parameters eight. */
-export function reader(): {
-  readonly line: (text: string) => void;
-  readonly result: () => Pick<Boot, 'cases' | 'unfinished' | 'noise'>;
-} {
-  const cases: Case[] = [];
-  const noise: string[] = [];
-  let suite: string | null = null;
-  let name: string | null = null;
-  let messages: string[] = [];
-  return {
-    line(raw) {
-      const text = bare(raw);
-      const begins = /^( *)# Subtest: (\S+)/.exec(text);
-      const ends = /^( *)(not )?ok \d+ (\S+)(.*)$/.exec(text);
-      // KUnit's own thread waits as long as a case takes, which in virtual time may be minutes.
-      if (noisy.test(text) && !text.includes('task swapper')) noise.push(text.trim());
-      const hand = /^ {4}# (\w+): begins$/.exec(text);
-      if (hand) [name, messages] = [hand[1]!, []];
-      else if (begins && begins[1]!.length === 4) [suite, name, messages] = [begins[2]!, null, []];
-      else if (begins && begins[1]!.length === 8) [name, messages] = [begins[2]!, []];
-      else if (ends && ends[1]!.length === 4 && suite !== null) {
-        cases.push({
-          suite,
-          name: ends[3]!,
-          ok: ends[2] === undefined,
-          skipped: /# SKIP/.test(ends[4]!),
-          said: messages,
-        });
-        [name, messages] = [null, []];
-      } else if (ends && ends[1]!.length === 0) [suite, name] = [null, null];
-      else if (suite !== null) messages.push(text);
-    },
-    result: () => ({ cases, noise, unfinished: suite === null ? null : { suite, name } }),
-  };
-}
-
 /** Whether it ended before its first suite: one that has nothing to run halts by itself. */
 export const neverBegan = ({ cases, unfinished, lines }: Boot): boolean =>
   cases.length === 0 && unfinished === null && !lines.some((line) => /System halted/.test(line));
+
+/** What is said of a suite that had no boot, because patience was over. */
+export const notAsked = 'not asked: other suites stood for too long';
 
 /** The last twenty lines. */
 export const lastOf = ({ lines }: Boot): string => lines.slice(-20).join('\n').trimEnd();
@@ -87,28 +38,21 @@ export type Options = {
   readonly seconds?: number;
   /** Seconds without a line after which it is taken for hung. */
   readonly silence?: number;
+  /** Bytes that it may write: the longest log of a kernel as shipped has 2 MB. */
+  readonly bytes?: number;
   readonly virtual?: boolean;
   /** Which of dma-buf's own selftests run at boot. */
   readonly selftests?: string;
   readonly onLine?: (line: string) => void;
 };
 
-/** Boots User Mode Linux, and resolves when it has ended or was ended. */
-export async function boot(
-  image: string,
-  {
-    filter,
-    log,
-    args = [],
-    seconds = 120,
-    silence = seconds,
-    virtual = true,
-    selftests = 'none',
-    onLine,
-  }: Options,
-): Promise<Boot> {
-  const from = performance.now();
-  const line = [
+function commandLine({
+  filter,
+  args = [],
+  virtual = true,
+  selftests = 'none',
+}: Pick<Options, 'filter' | 'args' | 'virtual' | 'selftests'>): readonly string[] {
+  return [
     'mem=256M',
     'console=tty',
     'stderr=1',
@@ -121,32 +65,65 @@ export async function boot(
     'kunit_shutdown=halt',
     ...args,
   ];
+}
+
+/** Boots User Mode Linux, and resolves when it has ended or was ended. */
+export async function boot(
+  image: string,
+  { log, seconds = 120, silence = seconds, bytes = 32e6, onLine, ...words }: Options,
+): Promise<Boot> {
+  const from = performance.now();
   const read = reader();
   const lines: string[] = [];
   // A pipe that is full makes User Mode Linux drop lines: it sets its consoles to non-blocking.
   const out = openSync(log, 'w');
-  const child = spawn(image, line, { stdio: ['ignore', out, out], detached: true });
+  const folder = folderForNow('finite-fence-um-');
+  const command = [image, ...commandLine(words), `uml_dir=${folder.path}`];
+  const child = start(command, { stdio: ['ignore', out, out] });
   closeSync(out);
-  // User Mode Linux is several processes; they are a group of their own.
-  let late = false;
-  const end = (): void => {
-    late = true;
-    process.kill(-child.pid!, 'SIGKILL');
+  let why: { readonly fate: string; readonly late: boolean; readonly cutOff: boolean } | null =
+    null;
+  const end = (fate: string, { late = true, cutOff = false } = {}): void => {
+    why ??= { fate, late, cutOff };
+    stop(child);
   };
-  const timer = setTimeout(end, seconds * 1000);
-  const hush = setTimeout(end, silence * 1000);
-  const written = follow(log, (text) => {
-    hush.refresh();
-    read.line(text);
-    lines.push(text);
-    onLine?.(bare(text));
-  });
-  const code = await new Promise<number>((done) => {
-    child.on('error', () => done(127));
-    child.on('close', (status) => done(status ?? 137));
-  });
+  let heard = from;
+  const hush = setTimeout(() => end(`said nothing for ${silence} s, and stood`), silence * 1000);
+  const timer = setTimeout(() => {
+    const quiet = (performance.now() - heard) / 1000;
+    if (quiet < goesOn) end(`still went on after ${seconds} s`, { cutOff: true });
+    else end(`had said nothing for ${quiet.toFixed(0)} s when its ${seconds} s were over`);
+  }, seconds * 1000);
+  const written = follow(
+    log,
+    (text) => {
+      hush.refresh();
+      heard = performance.now();
+      read.line(text);
+      lines.push(text);
+      if (read.begun() > 1) end('began anew', { late: false });
+      onLine?.(bare(text));
+    },
+    { bytes, onPassed: () => end(`wrote more than ${bytes / 1e6} MB`, { late: false }) },
+  );
+  const { code, signal, error } = await closed(child, seconds + 60, 137);
   clearTimeout(timer);
   clearTimeout(hush);
   written.end();
-  return { ...read.result(), code, late, seconds: (performance.now() - from) / 1000, lines, log };
+  if (statSync(log).size > bytes) truncateSync(log, bytes);
+  folder.free();
+  const took = (performance.now() - from) / 1000;
+  const { late, cutOff } = why ?? { late: false, cutOff: false };
+  const fate = why === null ? fateOf({ code, signal, error }) : (why as { fate: string }).fate;
+  return { ...read.result(), code, fate, late, cutOff, seconds: took, lines, log };
+}
+
+/** Seconds without a line after which nobody says any more that a kernel goes on. */
+const goesOn = 20;
+
+/** How a kernel that nobody has ended came to its end; null: it halted. */
+function fateOf({ code, signal, error }: Omit<End, 'late'>): string | null {
+  if (error !== null) return `could not be started: ${error}`;
+  if (signal !== null) return `was killed by ${signal}`;
+  return code === 0 ? null : `ended with exit code ${code}`;
 }

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -16,7 +17,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 
-import { Failed, home, lastLines, logged, type Source } from './linux.ts';
+import { Failed, home, lastLines, logged, objectsSize, room, type Source } from './linux.ts';
 import { seeds } from '../seeds/index.ts';
 import { edited, type Misfit } from '../seeds/edit.ts';
 import type { Seed } from '../seeds/seed.ts';
@@ -203,12 +204,15 @@ function dropped(place: Place): readonly string[] {
 
 /** Writes the configuration of a kernel. @throws Failed where Kconfig does not take a line */
 export async function configure(place: Place): Promise<void> {
+  if (!existsSync(join(place.objects, 'linux-as-shipped')))
+    room(objectsSize, `Linux ${place.source.version}`);
   mkdirSync(place.objects, { recursive: true });
   const kconfig =
     readFileSync(join(place.source.dir, 'Kconfig'), 'utf8') +
     readFileSync(place.bench.kconfig, 'utf8');
   keep(join(place.objects, 'Kconfig.finite-fence'), kconfig);
-  if (existsSync(join(place.objects, '.config'))) return;
+  // One that an interrupted run has left may lack lines.
+  if (existsSync(join(place.objects, '.config')) && dropped(place).length === 0) return;
   const wanted = join(place.objects, 'wanted.config');
   keep(wanted, place.config);
   const log = join(place.objects, 'configure.log');
@@ -240,7 +244,10 @@ export async function build(place: Place, seeded: boolean): Promise<string> {
   }
   const image = join(place.objects, seeded ? 'linux-seeded' : 'linux-as-shipped');
   const linux = join(place.objects, made);
-  if (!existsSync(image) || statSync(image).mtimeMs < statSync(linux).mtimeMs)
-    copyFileSync(linux, image);
+  if (!existsSync(image) || statSync(image).mtimeMs < statSync(linux).mtimeMs) {
+    const half = `${image}.half`;
+    copyFileSync(linux, half);
+    renameSync(half, image);
+  }
   return image;
 }

@@ -3,7 +3,15 @@
  * another.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { checkout, home } from './linux.ts';
@@ -43,6 +51,8 @@ export function kept<T>(name: string, make: () => T): T {
   const made = make();
   mkdirSync(home, { recursive: true });
   for (const old of readdirSync(home)) if (old.startsWith(`made-${name}-`)) rmSync(join(home, old));
-  writeFileSync(file, JSON.stringify(made));
+  // Whole or not at all: a run may be interrupted here.
+  writeFileSync(`${file}.half`, JSON.stringify(made));
+  renameSync(`${file}.half`, file);
   return made;
 }

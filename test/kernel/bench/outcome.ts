@@ -6,21 +6,23 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { conformance, type Conformance } from '../../../machines/conformance/index.ts';
-import { boot, lastOf, neverBegan, type Boot, type Case } from './boot.ts';
+import { asShipped, notToItsEnd, usual } from './as-shipped.ts';
+import { boot, type Boot } from './boot.ts';
+import type { Case } from './ktap.ts';
 import { byHand } from './by-hand.ts';
 import { primingFiles } from './priming.ts';
 import { build, configure, furnish, placeOf, type Place } from './build.ts';
 import { kept } from './kept.ts';
-import { Failed, home, type Source } from './linux.ts';
+import { home, type Source } from './linux.ts';
 import { monitorFiles } from './monitor.ts';
 import type { Seen } from './matrix.ts';
 import { seededOn, type Asking } from './seeded.ts';
 import { nameOf, type Suite } from './suites.ts';
 import { exported, type Exported } from './sides.ts';
-import { judged, sourcesOf, type Judged } from './threads.ts';
+import { judged, sourcesOf, unasked, type Judged } from './threads.ts';
 import type { Shown } from './trace-matrix.ts';
 import { caseOf, reused, traced, tracedSeeds, tracedSuites } from './traces.ts';
-import { say, sayKtap, threadLine, timed } from './words.ts';
+import { say, threadLine, timed } from './words.ts';
 
 /** What is asked, of which series of kernels. */
 export type Options = Asking & {
@@ -61,46 +63,6 @@ const has = ({ version }: Source, { since }: { readonly since?: string }): boole
   return a > c || (a === c && b >= d);
 };
 
-const broken = (suite: string, name: string | null): Case => ({
-  suite,
-  name: name ?? 'steps',
-  ok: false,
-  skipped: false,
-  said: [],
-});
-
-/**
- * Seconds without a line after which a kernel is taken for hung: a piece of a suite takes a few.
- */
-const silence = 90;
-
-/** All suites in one boot; if the kernel ends early, each that is left in a boot of its own. */
-async function asShipped(image: string, place: Place, only: string): Promise<Boot> {
-  const log = join(logs, `${place.source.name}.log`);
-  const first = await boot(image, { filter: only, log, onLine: sayKtap, seconds: 900, silence });
-  const ended = first.late ? `said nothing for ${silence} s, and stood` : 'ended';
-  if (neverBegan(first))
-    throw new Failed(
-      `Linux ${place.source.version} ${ended} before its first suite; its last lines:\n${lastOf(first)}`,
-      log,
-    );
-  if (first.unfinished === null) return first;
-  const { suite, name } = first.unfinished;
-  say(`# the kernel ${ended} in ${suite}, ${name ?? 'before its first case'}; its last lines:`);
-  say(`${lastOf(first)}\n# the whole log is ${log}; the other suites have a boot each`);
-  const done = new Set([...first.cases.map((each) => each.suite), suite]);
-  const cases = [...first.cases, broken(suite, name)];
-  for (const conforming of conformance.filter((suite) => has(place.source, suite))) {
-    const next = nameOf(conforming);
-    if (done.has(next)) continue;
-    const more = log.replace(/log$/, `${conforming.id}.log`);
-    const alone = await boot(image, { filter: next, log: more, onLine: sayKtap });
-    cases.push(...alone.cases);
-    if (alone.unfinished !== null) cases.push(broken(next, alone.unfinished.name));
-  }
-  return { ...first, cases };
-}
-
 /**
  * DRM's and TTM's suites, and the selftests of dma-buf without the one that never ends on one
  * processor.
@@ -109,9 +71,8 @@ async function ownSuites(image: string, { name, version }: Source): Promise<read
   const cases: Case[] = [];
   for (const filter of ['drm*', 'ttm*']) {
     const log = join(logs, `${name}-${filter.slice(0, 3)}.log`);
-    const { cases: ran, unfinished } = await boot(image, { filter, log, seconds: 240 });
-    cases.push(...ran);
-    if (unfinished !== null) cases.push(broken(unfinished.suite, unfinished.name));
+    const booted = await boot(image, { filter, log, seconds: 240 });
+    cases.push(...booted.cases, ...notToItsEnd(booted, filter));
   }
   // They spin, so never in virtual time.
   const self = await boot(image, {
@@ -126,7 +87,7 @@ async function ownSuites(image: string, { name, version }: Source): Promise<read
   );
   const ran = self.lines.filter((line) => /dma-buf: Running \w+\/?\w*/.test(line)).length;
   const ok = self.code === 0 && failures.length === 0 && ran > 0;
-  cases.push({
+  cases.push(...notToItsEnd(self, 'dma-buf selftests'), {
     suite: 'dma-buf selftests',
     name: `${ran} of ${version}`,
     ok,
@@ -141,11 +102,18 @@ async function misused(image: string, source: Source): Promise<readonly Case[]> 
   const told: Case[] = [];
   for (const { name: suite } of byHand.filter((each) => each.warns && has(source, each))) {
     const log = join(logs, `${source.name}-${suite}.log`);
-    const { cases, noise, unfinished } = await boot(image, { filter: suite, log });
+    const booted = await boot(image, { filter: suite, log });
+    const { cases, noise } = booted;
     const warnings = noise.filter((line) => line.startsWith('WARNING: ')).length;
-    const ok = warnings >= cases.length && cases.length > 0 && unfinished === null;
+    const ok = warnings >= cases.length && cases.length > 0;
     const name = `${warnings} warnings in ${cases.length} cases`;
-    told.push(...cases, { suite, name, ok, skipped: false, said: [] });
+    told.push(...cases, ...notToItsEnd(booted, suite), {
+      suite,
+      name,
+      ok,
+      skipped: false,
+      said: [],
+    });
   }
   for (const { suite, name, ok } of told) say(`${ok ? 'ok' : 'not ok'} - ${suite}: ${name}`);
   return told;
@@ -197,9 +165,12 @@ async function threadsOn(
 ): Promise<readonly Judged[]> {
   const todo = played.filter(({ name, file }) => `${name} ${file}`.includes(part));
   const results: Judged[] = [];
+  let lost = 0;
   const worker = async (): Promise<void> => {
     for (let one = todo.shift(); one !== undefined; one = todo.shift()) {
-      const result = await judged(image, one, join(logs, `${one.name}.log`));
+      const log = join(logs, `${one.name}.log`);
+      const result = lost > usual.patience ? unasked(one) : await judged(image, one, log);
+      lost += result.lost;
       results.push(result);
       say(threadLine(result));
     }
@@ -239,10 +210,14 @@ export async function runOn(
   const mine = conformance.filter((conforming) => has(source, conforming));
   const { place, image, sides } = await builtOf(source, suites, mine);
   const called = `Linux ${source.version}`;
-  const whole = await timed(`${called}, boot`, () => asShipped(image, place, options.only));
-  const ran = new Set(whole.cases.map(({ suite }) => suite));
   const hand = byHand.filter((suite) => suite.warns !== true && has(source, suite));
   const wanted = [...mine.map(nameOf), ...hand.map(({ name }) => name)];
+  const { version } = source;
+  const log = join(logs, `${source.name}.log`);
+  const whole = await timed(`${called}, boot`, () =>
+    asShipped({ image, version, only: options.only, wanted, log }),
+  );
+  const ran = new Set(whole.cases.map(({ suite }) => suite));
   const missing = options.only === everything ? wanted.filter((name) => !ran.has(name)) : [];
   const own = options.own
     ? [

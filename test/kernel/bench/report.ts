@@ -1,7 +1,7 @@
 /** The end of a run in words, and the tables of docs/kernel-bench.md. */
 import { seeds } from '../seeds/index.ts';
 import { mistakes } from '../seeds/mock-gpu.ts';
-import type { Case } from './boot.ts';
+import type { Case } from './ktap.ts';
 import type { Outcome } from './outcome.ts';
 import type { Suite } from './suites.ts';
 import {
@@ -24,10 +24,14 @@ function failedLine({ suite, name, said }: Case): string {
 }
 const differs = /^path \d+ step \d+: |Expected |is never freed|at (its|their) end|the kernel ended/;
 
+/** How many answers were as expected and how many not; of these, how many were cut off. */
+export type Counts = { passed: number; failed: number; cutOff: number };
+
 /** The last lines; returns how many passed and failed. */
-export function report(outcomes: readonly Outcome[]): { passed: number; failed: number } {
+export function report(outcomes: readonly Outcome[]): Counts {
   let passed = 0;
   let failed = 0;
+  let cutOff = 0;
   for (const { source, boot, missing, own, seen, threads, misfits } of outcomes) {
     const cases = [...boot.cases, ...own];
     const bad = cases.filter(({ ok }) => !ok);
@@ -38,6 +42,8 @@ export function report(outcomes: readonly Outcome[]): { passed: number; failed: 
     // No case at all, a suite that is not there and a word of the kernel's are failures too.
     const empty = boot.cases.length === 0 ? 1 : 0;
     failed += strange.length;
+    cutOff += bad.filter((one) => one.cutOff).length;
+    cutOff += odd.filter((one) => one.cutOff && !isKilled(one)).length;
     failed += bad.length + odd.length + missing.length + empty + (boot.noise.length > 0 ? 1 : 0);
     say(`\nLinux ${source.version}: ${cases.length} cases, ${bad.length} failed`);
     say(`  seeded bugs: ${seen.length} tried, ${seen.filter(isKilled).length} killed,`);
@@ -49,7 +55,13 @@ export function report(outcomes: readonly Outcome[]): { passed: number; failed: 
     for (const line of boot.noise.slice(0, 3)) say(`  the kernel says: ${line}`);
     for (const each of odd) say(`  ${seedLine(each)}`);
   }
-  return { passed, failed };
+  return { passed, failed, cutOff };
+}
+
+/** 0: all is as expected; 3: what is not was cut off; 1: something else is not. */
+export function exitCode({ failed, cutOff }: Counts): number {
+  if (failed === 0) return 0;
+  return failed > cutOff ? 1 : 3;
 }
 
 const cells = (list: readonly (string | number)[]): string => `| ${list.join(' | ')} |`;

@@ -3,90 +3,28 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { conformance } from '../../../machines/conformance/index.ts';
-import { seeds } from '../seeds/index.ts';
-import { mistakes } from '../seeds/mock-gpu.ts';
+import { whyUnwritten } from '../../../src/cli/system-error.ts';
+import { Misuse } from '../../../src/system/misuse.ts';
+import { endOnInterrupt } from './children.ts';
 import { kept } from './kept.ts';
-import { checkout, debianSource, Failed, ownSource, packages } from './linux.ts';
-import { everything, runOn, type Options, type Outcome } from './outcome.ts';
-import { report, tables } from './report.ts';
+import {
+  aboutOwn,
+  checkout,
+  debianSource,
+  Failed,
+  home,
+  ownSource,
+  packages,
+  type Source,
+} from './linux.ts';
+import { taken } from './lock.ts';
+import { help, optionsOf, type Asked } from './options.ts';
+import { runOn, type Options, type Outcome } from './outcome.ts';
+import { exitCode, report, tables } from './report.ts';
 import { runSeveral } from './smp/run.ts';
 import { suiteOf } from './suites.ts';
 import { shownText } from './trace-matrix.ts';
 import { say, suiteTable, timed } from './words.ts';
-
-const help = `npm run kernel -- [OPTIONS]
-
-Builds User Mode Linux from Debian's linux-source, leads it along the paths
-of the model, runs the kernel's own suites, and seeds bugs. With
-FINITE_FENCE_LINUX=DIR it takes a kernel tree of your own; no file of it is
-changed.
-  --only GLOB          suites of KUnit, as kunit.filter_glob has them
-  --kernel 6.12|6.1    one of the two; bugs are seeded in 6.12 if both are run
-  --seeds N,N|none     bugs seeded in the kernel (all)
-  --mistakes N,N|none  mistakes of the mock GPU (all)
-  --threads PART|none  files of threads whose names have this part (all)
-  --matrix             every suite for every bug, not the one that should kill it
-  --traces             which seeded bugs the log of tracepoints names
-  --smp                the second bench in place of all this: x86 with several
-                       processors under qemu; --threads names what is asked
-  --write              write the tables of docs/kernel-bench.md
-`;
-const known = ['--only', '--kernel', '--seeds', '--mistakes', '--threads'];
-const flags = ['--matrix', '--write', '--smp', '--traces'];
-
-function numbersOf(
-  text: string | undefined,
-  allowed: readonly number[],
-  name: string,
-): number[] | string {
-  if (text === undefined || text === 'all') return [...allowed];
-  if (text === 'none') return [];
-  const wanted = text.split(',').map(Number);
-  const strange = wanted.findIndex((n) => !allowed.includes(n));
-  return strange < 0
-    ? wanted
-    : `${name} ${text}: there is no ${text.split(',')[strange]}; they are ${allowed[0]} to ${allowed.at(-1)}.`;
-}
-
-/** Which files of threads: none where a single suite is asked for, unless they are named. */
-function threadsOf(part: string | undefined, only: string | undefined): string | null {
-  if (part === 'none' || (part === undefined && only !== undefined)) return null;
-  return part === undefined || part === 'all' ? '' : part;
-}
-
-function optionsOf(args: readonly string[]): Options | string {
-  const value = (name: string): string | undefined =>
-    args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
-  const odd = args.find((one) => one.startsWith('--') && ![...known, ...flags].includes(one));
-  if (odd !== undefined) return `${odd} is no option of npm run kernel; --help lists them.`;
-  const kernel = value('--kernel');
-  if (kernel !== undefined && !['6.12', '6.1'].includes(kernel))
-    return `--kernel ${kernel}: expected 6.12 or 6.1.`;
-  const wanted = numbersOf(
-    value('--seeds'),
-    seeds.map(({ n }) => n),
-    '--seeds',
-  );
-  if (typeof wanted === 'string') return wanted;
-  const wrong = numbersOf(
-    value('--mistakes'),
-    mistakes.map(({ n }) => n),
-    '--mistakes',
-  );
-  if (typeof wrong === 'string') return wrong;
-  const only = value('--only');
-  return {
-    only: only ?? everything,
-    series: kernel === undefined ? ['6.12', '6.1'] : [kernel],
-    seeds: wanted,
-    mistakes: wrong,
-    threads: threadsOf(value('--threads'), only),
-    matrix: args.includes('--matrix'),
-    traces: args.includes('--traces'),
-    own: only === undefined,
-    write: args.includes('--write'),
-  };
-}
 
 const document = join(checkout, 'docs/kernel-bench.md');
 const marks = {
@@ -105,67 +43,113 @@ function write(part: keyof typeof marks, make: (before: string) => string): void
   writeFileSync(document, `${old.slice(0, from)}\n${make(old.slice(from, to))}\n${old.slice(to)}`);
 }
 
-async function outcomesOf(options: Options): Promise<number> {
-  const own = process.env.FINITE_FENCE_LINUX;
-  const tree = own === undefined ? null : ownSource(own);
+/** What a kernel that could not be asked counts as: one failure. Says why. */
+function sayFailed(error: unknown): void {
+  if (!(error instanceof Failed)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  if (error.log !== null) process.stderr.write(`The whole log is ${error.log}\n`);
+}
+
+/** Each kernel that is asked, and what is asked of it. */
+function askedOf(
+  options: Options,
+  tree: Source | null,
+): readonly (readonly [string, () => Promise<Source>, Options])[] {
+  if (tree !== null) return [[tree.version, () => Promise.resolve(tree), options]];
+  return options.series.map((series) => {
+    // The kernels share what the seeds change, so one of them is enough, unless the other is asked for.
+    const seeded = series === options.series[0] || options.matrix;
+    const mine = seeded ? options : { ...options, seeds: [], mistakes: [], threads: null };
+    return [series, () => timed(`unpack ${series}`, () => debianSource(series)), mine];
+  });
+}
+
+async function outcomesOf(options: Options, tree: Source | null): Promise<number> {
   await timed('packages', () => packages(tree === null ? options.series : []));
   const suites = await timed('suites', () => kept('suites', () => conformance.map(suiteOf)));
   const outcomes: Outcome[] = [];
-  if (tree !== null) outcomes.push(await runOn(tree, suites, options));
-  else
-    for (const series of options.series) {
-      const source = await timed(`unpack ${series}`, () => debianSource(series));
-      // The kernels share what the seeds change, so one of them is enough, unless the other is asked for.
-      const seeded = series === options.series[0] || options.matrix;
-      const mine = seeded ? options : { ...options, seeds: [], mistakes: [], threads: null };
-      outcomes.push(await runOn(source, suites, mine));
+  let broken = 0;
+  for (const [series, sourceOf, mine] of askedOf(options, tree))
+    try {
+      outcomes.push(await runOn(await sourceOf(), suites, mine));
+    } catch (error) {
+      sayFailed(error);
+      say(`# Linux ${series} could not be asked`);
+      broken++;
     }
   const ran = new Set(outcomes.flatMap(({ boot }) => boot.cases.map(({ suite }) => suite)));
   say(`\n${suiteTable(suites.filter(({ name }) => ran.has(name)))}`);
-  const { passed, failed } = report(outcomes);
+  const counts = report(outcomes);
   const shown = outcomes.flatMap((outcome) => outcome.shown);
-  if (options.write) write('runs', (before) => tables(outcomes, suites, before));
-  if (options.write && shown.length > 0) write('traces', () => shownText(shown));
-  say(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  if (options.write && broken === 0) {
+    write('runs', (before) => tables(outcomes, suites, before));
+    if (shown.length > 0) write('traces', () => shownText(shown));
+  }
+  return told({ ...counts, failed: counts.failed + broken });
+}
+
+/** The last line of a run, and its exit code. */
+function told(counts: {
+  readonly passed: number;
+  readonly failed: number;
+  readonly cutOff: number;
+}): number {
+  const cut = counts.cutOff > 0 ? ` (${counts.cutOff} of them cut off)` : '';
+  say(`\n${counts.passed} passed, ${counts.failed} failed${cut}`);
+  return exitCode(counts);
 }
 
 /**
  * The bench with several processors; its questions are few enough to be asked one after the other.
  */
-async function several(options: Options): Promise<number> {
-  const own = process.env.FINITE_FENCE_LINUX;
+async function several(options: Options, tree: Source | null): Promise<number> {
   const series = options.series[0] ?? '6.12';
-  if (own === undefined) await timed('packages', () => packages([series]));
-  const source =
-    own === undefined
-      ? await timed(`unpack ${series}`, () => debianSource(series))
-      : ownSource(own);
+  if (tree === null) await timed('packages', () => packages([series]));
+  const source = tree ?? (await timed(`unpack ${series}`, () => debianSource(series)));
   const part = options.threads ?? '';
   const { passed, failed } = await runSeveral(source, { write: options.write, part });
-  say(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  return told({ passed, failed, cutOff: 0 });
+}
+
+/** Takes the folder of the bench, and asks. */
+async function ask(options: Asked): Promise<number> {
+  const own = process.env.FINITE_FENCE_LINUX;
+  const tree = own === undefined ? null : ownSource(own);
+  const other = taken(home);
+  if (other !== null)
+    throw new Misuse(
+      `${home} is used by another run, process ${other}: wait for it, ` +
+        'or name another folder by FINITE_FENCE_KERNEL_DIR.',
+    );
+  endOnInterrupt();
+  if (tree !== null) say(aboutOwn(tree));
+  return options.smp ? several(options, tree) : outcomesOf(options, tree);
 }
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
-  if (args.includes('--help')) {
+  if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(help);
     return 0;
   }
-  const options = optionsOf(args);
-  if (typeof options !== 'string')
-    return args.includes('--smp') ? several(options) : outcomesOf(options);
-  process.stderr.write(`${options}\n`);
-  return 2;
+  const options = optionsOf(args, process.env.FINITE_FENCE_LINUX);
+  if (typeof options === 'string') throw new Misuse(options);
+  return ask(options);
 }
+
+/** Whether the system would not write, or read, where the bench has to. */
+const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof Failed)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  if (error.log !== null) process.stderr.write(`The whole log is ${error.log}\n`);
-  say('\n0 passed, 1 failed');
-  process.exitCode = 1;
+  if (error instanceof Misuse) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    if (isOfSystem(error)) process.stderr.write(`${error.path ?? home}: ${whyUnwritten(error)}.\n`);
+    else sayFailed(error);
+    process.exitCode = told({ passed: 0, failed: 1, cutOff: 0 });
+  }
 }

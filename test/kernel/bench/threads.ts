@@ -5,7 +5,8 @@
 import { kernelCalls } from '../../../machines/calls/index.ts';
 import { player } from '../../../machines/exports/threads/player.ts';
 import { headers } from '../../../machines/exports/threads/suite.ts';
-import { boot, type Boot, type Case } from './boot.ts';
+import { boot, notAsked, type Boot } from './boot.ts';
+import type { Case } from './ktap.ts';
 import type { Played } from './sides.ts';
 
 /** The suites in a few files of C: one for each would be read by the compiler with all headers. */
@@ -85,39 +86,58 @@ export type Judged = {
    */
   readonly differs: readonly { readonly what: string; readonly why: string | null }[];
   readonly noise: readonly string[];
+  /** Seconds of a boot that had to be ended. */
+  readonly lost: number;
 };
+
+/** A side that had no boot, because others stood for too long. */
+export const unasked = (played: Played): Judged => ({
+  played,
+  cases: [],
+  lockdep: { kind: 'silent', classes: [] },
+  differs: [{ what: notAsked, why: null }],
+  noise: [],
+  lost: 0,
+});
 
 /** Boots one suite and compares. */
 export async function judged(image: string, played: Played, log: string): Promise<Judged> {
   return compared(played, await boot(image, { filter: played.name, log, seconds: 60 }));
 }
 
-/** What a boot said, beside what the model says. */
-export function compared(played: Played, { lines, cases, unfinished, noise }: Boot): Judged {
-  const lockdep = lockdepOf(lines);
+/** In what the cases of a boot are not as they should be. */
+function amiss({ sequences, breach }: Played, { cases, unfinished, fate, noise }: Boot): string[] {
   const differs: string[] = [];
-  if (unfinished !== null) differs.push(`the kernel ended in ${unfinished.name ?? 'it'}`);
-  const count = played.sequences + (played.breach === null ? 1 : 2);
+  if (unfinished !== null || fate !== null)
+    differs.push(`the kernel ${fate ?? 'ended'} in ${unfinished?.name ?? 'it'}`);
+  const count = sequences + (breach === null ? 1 : 2);
   if (cases.length !== count) differs.push(`${cases.length} cases, not ${count}`);
-  const word = breaches.find(([pattern]) => pattern.test(played.breach ?? ''))?.[1];
-  if (played.breach !== null && !noise.some((line) => word?.test(line) === true))
-    differs.push(`the kernel says nothing of "${played.breach}"`);
+  const word = breaches.find(([pattern]) => pattern.test(breach ?? ''))?.[1];
+  if (breach !== null && !noise.some((line) => word?.test(line) === true))
+    differs.push(`the kernel says nothing of "${breach}"`);
   for (const { name, ok, said } of cases) {
     if (ok) continue;
     const line = said.find((text) => /the model says|was not taken|EXPECTATION/.test(text)) ?? '';
     differs.push(`${name}: ${line.trim()}`);
   }
+  return differs;
+}
+
+/** What a boot said, beside what the model says. */
+export function compared(played: Played, booted: Boot): Judged {
+  const lockdep = lockdepOf(booted.lines);
+  const differs = amiss(played, booted);
   const wanted = played.kinds.length === 0 ? ['silent'] : played.kinds;
   if (!wanted.includes(lockdep.kind))
     differs.push(`lockdep is ${lockdep.kind}, by the model ${[...new Set(wanted)].join(', ')}`);
   else if (lockdep.kind !== 'silent' && !sameClasses(played, lockdep))
     differs.push(`lockdep names ${lockdep.classes.join(' → ')}`);
-  const others = noise.filter((line) => !reports.some(([pattern]) => pattern.test(line)));
   return {
     played,
-    cases,
+    cases: booted.cases,
     lockdep,
-    noise: others,
+    noise: booted.noise.filter((line) => !reports.some(([pattern]) => pattern.test(line))),
+    lost: booted.late ? booted.seconds : 0,
     differs: differs.map((what) => ({
       what,
       why: played.explained.find(({ says }) => what.includes(says))?.why ?? null,

@@ -10,7 +10,8 @@ import { byDefault, readLog } from '../../../src/logs/read-log.ts';
 import { source as sourceOf } from '../../../src/logs/source.ts';
 import { summarize } from '../../../src/logs/summary.ts';
 import { seeds } from '../seeds/index.ts';
-import { boot, type Case } from './boot.ts';
+import { boot } from './boot.ts';
+import type { Case } from './ktap.ts';
 
 /** What the reader found in one trace. */
 export type Traced = {

@@ -25,10 +25,11 @@ export async function timed<T>(name: string, work: () => Promise<T> | T): Promis
 }
 
 /** `killed by array steps, merge edges`. */
-export function fateOf({ trial, killed, noise }: Seen): string {
+export function fateOf({ trial, killed, noise, cutOff }: Seen): string {
   const all = Object.entries(killed).map(([suite, cover]) => `${suite} ${cover}`);
   if (all.length > 0) return `killed by ${all.join(', ')}`;
   if (noise.length > 0) return `told by the kernel: ${noise[0]!.slice(0, 60)}`;
+  if (cutOff) return 'no answer in time';
   const { kill } = trial;
   return `survives${'survives' in kill ? ` (${kill.kind}: ${kill.survives})` : ''}`;
 }
@@ -42,8 +43,8 @@ export const monitored = ({ reactions }: Seen): string =>
 /** `, 4 equivalent, 2 several processors`: survivors by why nothing kills them. */
 export function survivors(seen: readonly Seen[]): string {
   const kinds = new Map<string, number>();
-  for (const { trial, killed, noise } of seen)
-    if ('survives' in trial.kill && Object.keys(killed).length + noise.length === 0)
+  for (const { trial, killed, noise, cutOff } of seen)
+    if (!cutOff && 'survives' in trial.kill && Object.keys(killed).length + noise.length === 0)
       kinds.set(trial.kill.kind, (kinds.get(trial.kill.kind) ?? 0) + 1);
   return [...kinds].map(([kind, count]) => `, ${count} ${kind}`).join('');
 }

@@ -1,9 +1,9 @@
 /** Boots an x86 image with several processors in qemu's software emulation. */
-import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 
-import { reader, type Boot } from '../boot.ts';
-import { closed } from '../linux.ts';
+import type { Boot } from '../boot.ts';
+import { closed, start } from '../children.ts';
+import { reader } from '../ktap.ts';
 
 /** How an image is booted. */
 export type SmpOptions = {
@@ -58,7 +58,7 @@ export async function bootSeveral(
   const out = createWriteStream(log);
   const read = reader();
   const lines: string[] = [];
-  const child = spawn('qemu-system-x86_64', machine, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = start(['qemu-system-x86_64', ...machine], { stdio: ['ignore', 'pipe', 'pipe'] });
   let rest = '';
   const take = (data: Buffer): void => {
     out.write(data);
@@ -69,9 +69,11 @@ export async function bootSeveral(
       lines.push(piece.replace(/^\[ *\d+\.\d+\] ?/, '').replace(/\r/g, ''));
     }
   };
-  child.stdout.on('data', take);
-  child.stderr.on('data', take);
+  child.stdout?.on('data', take);
+  child.stderr?.on('data', take);
   const { code, late } = await closed(child, seconds, 137);
   await new Promise((done) => out.end(done));
-  return { ...read.result(), code, late, seconds: (performance.now() - from) / 1000, lines, log };
+  const took = (performance.now() - from) / 1000;
+  const fate = late ? `was not done after ${seconds} s` : null;
+  return { ...read.result(), code, fate, late, cutOff: late, seconds: took, lines, log };
 }
