@@ -399,7 +399,7 @@ export function tidy(d: Diagrams): void {
   collect(d);
   // What nobody needs now is often made again, by results that are forgotten with it. So it stays
   // longer each time, as far as there is room.
-  d.collectAt = Math.max(d.collectAt, Math.min(2 * d.collectAt, d.limits.bytes / bytesPerNode));
+  d.collectAt = Math.max(d.collectAt, Math.min(4 * d.collectAt, d.limits.bytes / bytesPerNode));
   // Where most are needed, looking through them often is dear.
   if (2 * d.live > d.collectAt) d.collectAt = 4 * d.live;
 }
