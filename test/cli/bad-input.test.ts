@@ -396,7 +396,7 @@ describe('one line of at most 160 columns, whatever is wrong', () => {
       "unknown hazard 'toString'; there are: ",
     ],
     [['check', file({ driver: 'x\u001b[31m' })], 'driver: found control characters, expected text'],
-    [['log', file('')], 'it is empty; looked for: event text'],
+    [['log', file('')], 'it is empty; tried: event text'],
   ])('%j', async (argv, said) => {
     const { code, out, err } = await cli(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
