@@ -27,7 +27,9 @@ const measurements = {
       '--growth': 'asks how verdicts grow with jobs alone',
       '--recovery': 'asks the drivers with the steps of recovery',
       '--most': 'N: takes at most N + N jobs',
-      '--into': 'FILE: also writes JSON lines',
+      '--deadlock': 'asks for deadlocks alone',
+      '--limit': 'N: gives each measurement N processor seconds, in place of 60',
+      '--into': 'FILE: also writes JSON lines, and takes up a run that was ended',
     },
   },
   certificates: {

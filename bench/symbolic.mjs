@@ -55,7 +55,7 @@ function measure(what, engine, questions, seconds) {
   try {
     const out = execFileSync(process.execPath, [`${here}symbolic-one.mjs`, ...given], {
       encoding: 'utf8',
-      timeout: 1e3 * (2 * seconds + 60),
+      timeout: 1e3 * (20 * seconds + 60),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return JSON.parse(out);
@@ -84,7 +84,7 @@ for (const [name, what, questions, limit] of [
   ...(process.argv.includes('--goals') ? [] : atTwo),
 ]) {
   const seconds = limit ?? 100;
-  const bySets = measure(what, 'symbolic', questions, 10 * seconds);
+  const bySets = measure(what, 'symbolic', questions, 2 * seconds);
   const small = bySets.states !== undefined && Number(bySets.states) < 2e6;
   const oneByOne = small
     ? measure(what, 'explicit', questions === 'reach' ? 'reach' : 'all', 120)

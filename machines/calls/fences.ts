@@ -1,6 +1,7 @@
 import type { Call, Operation, Touch } from '../../src/threads/meaning.ts';
 import { source } from '../words/cites.ts';
 import { allocates, fenceMap } from './reclaim.ts';
+import { endless, withTimeout } from './timeouts.ts';
 
 const fence = (says: string) => source('drivers/dma-buf/dma-fence.c', says);
 const waits: readonly Touch[] = [{ class: fenceMap, waits: true }];
@@ -119,19 +120,13 @@ const plain: readonly Call[] = [
   {
     name: 'dma_fence_wait_timeout',
     takes: ['dma_fence', 'any?', 'any?'],
-    does: [
-      {
-        do: 'step',
-        either: [
-          { when: [[0, 'signaled']], gives: 1 },
-          { gives: 0, note: 'time is up' },
-        ],
-        sleeps: true,
-        touches: waits,
-      },
-    ],
+    does: withTimeout({ when: [[0, 'signaled']], gives: 1 }, [[0, '!signaled']], {
+      touches: waits,
+      strong: true,
+    }),
     about:
-      'Waits until the fence is signaled and returns 1; the timeout may come at any moment, and then it returns 0.',
+      'Waits until the fence is signaled and returns 1; the timeout may come at any moment, and ' +
+      'then it returns 0. With MAX_SCHEDULE_TIMEOUT it never comes.',
     order: 'dma_fence_map',
     cite: fence('dma_fence_wait_timeout'),
   },
@@ -172,6 +167,18 @@ const plain: readonly Call[] = [
   },
 ];
 
+const usages = ['KERNEL', 'WRITE', 'READ', 'BOOKKEEP'].map((usage) => `DMA_RESV_USAGE_${usage}`);
+
+/** Waits for all fences of a dma_resv; with fewer arguments than the kernel's it has no timeout. */
+const allFences: readonly Operation[] = withTimeout(
+  {
+    when: [[{ addedTo: 0, by: 'dma_resv_add_fence', type: 'dma_fence' }, '!visible']],
+    gives: 1,
+  },
+  [],
+  { words: [...endless, 'there', 'true', 'false', ...usages], touches: waits },
+);
+
 const containers: readonly Call[] = [
   {
     name: 'dma_resv_add_fence',
@@ -195,21 +202,11 @@ const containers: readonly Call[] = [
   },
   {
     name: 'dma_resv_wait_timeout',
-    takes: ['dma_resv', '...?'],
-    does: [
-      {
-        do: 'step',
-        either: [
-          {
-            when: [[{ addedTo: 0, by: 'dma_resv_add_fence', type: 'dma_fence' }, '!visible']],
-            gives: 1,
-          },
-        ],
-        sleeps: true,
-        touches: waits,
-      },
-    ],
-    about: 'Waits for every fence in the dma_resv.',
+    takes: ['dma_resv', 'any?', 'any?', 'any?'],
+    does: allFences,
+    about:
+      'Waits for every fence in the dma_resv and returns 1. With a timeout other than ' +
+      'MAX_SCHEDULE_TIMEOUT it may return 0 at any moment.',
     order: 'dma_fence_map',
     cite: source('drivers/dma-buf/dma-resv.c', 'dma_resv_wait_timeout'),
   },

@@ -15,7 +15,15 @@ const told: readonly Told[] = [
   {
     id: 'F-8',
     types: ['dma_fence'],
-    words: ['kmalloc', 'kzalloc', 'kvmalloc', 'alloc_page', 'reclaim', 'kcalloc', 'reserve_fences'],
+    words: [
+      'alloc',
+      'kmemdup',
+      'reclaim',
+      'reserve_fences',
+      'user(): somebody else',
+      'pages(): somebody else',
+      'pages_fast(): somebody else',
+    ],
   },
   {
     id: 'CDC-2',
@@ -41,12 +49,14 @@ const told: readonly Told[] = [
   },
   {
     id: 'WQ-1',
-    words: ['flush_', 'cancel_', 'drain_', 'destroy_'],
+    words: ['flush_', 'cancel_', 'drain_', 'destroy_', 'disable_work', 'disable_delayed_work'],
   },
   {
     id: 'IRQ-1',
     words: [
       'disable_irq(',
+      'free_irq(',
+      'timer_shutdown_sync(',
       'synchronize_irq(',
       'del_timer_sync(',
       'timer_delete_sync(',

@@ -2,6 +2,8 @@ import type { Language } from '../../src/threads/meaning.ts';
 import { kernelIds } from '../description/ids.ts';
 import { rules } from '../rules/index.ts';
 import { source } from '../words/cites.ts';
+import { elsewhere } from './elsewhere.ts';
+import { errors, guards, pure } from './names.ts';
 import { fenceCalls } from './fences.ts';
 import { kinds } from './kinds.ts';
 import { forbidden } from './forbidden.ts';
@@ -31,6 +33,10 @@ export const kernelCalls: Language = {
     ...rcuCalls,
     ...schedulerCalls,
   ],
+  errors,
+  pure,
+  guards,
+  elsewhere,
   constants: { true: 1, false: 0, NULL: 0 },
   flags: [
     'GFP_KERNEL',

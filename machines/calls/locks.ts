@@ -113,6 +113,11 @@ const sleeping: readonly Call[] = [
   ),
   trylock('rw_semaphore', 'down_read_trylock', true),
   trylock('rw_semaphore', 'down_write_trylock'),
+  {
+    ...interruptible('rw_semaphore', 'down_read_killable', true),
+    alias: ['down_read_interruptible'],
+  },
+  interruptible('rw_semaphore', 'down_write_killable'),
   ...pair(
     'folio',
     'folio_lock',

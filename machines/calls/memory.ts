@@ -7,16 +7,16 @@ const light = ['GFP_NOWAIT', 'GFP_ATOMIC'];
 const page = (says: string) => source('mm/page_alloc.c', says);
 const may = (flag: string): Operation[] => [{ do: 'raise', flag, gives: 0 }];
 
-const kmalloc: readonly Operation[] = [
+const kmalloc = (flags: 'last' | 0): readonly Operation[] => [
   {
     do: 'where',
-    of: 'last',
+    of: flags,
     words: light,
     body: [{ do: 'step', either: [{ gives: 1 }, { ifUsed: true, gives: 0, note: 'fails' }] }],
     else: [
       {
         do: 'where',
-        of: 'last',
+        of: flags,
         words: full,
         body: allocates('reclaims'),
         else: reclaims('reclaims', [{ class: notifierMap }]),
@@ -30,20 +30,9 @@ const kmalloc: readonly Operation[] = [
 export const memoryCalls: readonly Call[] = [
   {
     name: 'kmalloc',
-    takes: ['any', 'flags'],
-    alias: [
-      'kzalloc',
-      'kvmalloc',
-      'kvzalloc',
-      'alloc_page',
-      'alloc_pages',
-      'drmm_kzalloc',
-      'devm_kzalloc',
-      'kmemdup',
-      'idr_alloc',
-      'xa_alloc',
-    ],
-    does: kmalloc,
+    takes: ['any?', 'flags'],
+    alias: ['kzalloc', 'kvmalloc', 'kvzalloc', 'alloc_page'],
+    does: kmalloc('last'),
     about:
       'Returns, or enters reclaim: then it runs a shrinker or a notifier of the file, or waits ' +
       'for one visible fence. This holds for GFP_NOFS and GFP_NOIO too, for which shrinkers of ' +
@@ -54,9 +43,26 @@ export const memoryCalls: readonly Call[] = [
   },
   {
     name: 'kcalloc',
-    takes: ['any', 'any', 'flags'],
-    alias: ['kmalloc_array', 'kvcalloc'],
-    does: kmalloc,
+    takes: ['any?', 'any?', 'flags'],
+    alias: ['kmalloc_array', 'kvcalloc', 'drmm_kzalloc', 'devm_kzalloc', 'kmemdup'],
+    does: kmalloc('last'),
+    about: 'As kmalloc.',
+    order: 'as kmalloc',
+    cite: page('fs_reclaim_acquire'),
+  },
+  {
+    name: 'xa_alloc',
+    takes: ['any?', 'any?', 'any?', 'any?', 'flags'],
+    alias: ['idr_alloc'],
+    does: kmalloc('last'),
+    about: 'As kmalloc.',
+    order: 'as kmalloc',
+    cite: source('include/linux/xarray.h', 'xa_alloc'),
+  },
+  {
+    name: 'alloc_pages',
+    takes: ['flags', 'any?'],
+    does: kmalloc(0),
     about: 'As kmalloc.',
     order: 'as kmalloc',
     cite: page('fs_reclaim_acquire'),
@@ -120,7 +126,11 @@ export const memoryCalls: readonly Call[] = [
     name: 'get_user_pages',
     takes: ['...?'],
     alias: ['pin_user_pages', 'hmm_range_fault', 'fixup_user_fault'],
-    does: [...faults(true), { do: 'gives', value: 0 }],
+    does: [
+      { do: 'step', either: [{ holds: { the: 'mm_struct' } }] },
+      ...faults(true),
+      { do: 'gives', value: 0 },
+    ],
     about:
       'Returns, or faults: then it runs the fault handlers of the file and allocates. The ' +
       'caller holds mmap_lock.',

@@ -1,5 +1,6 @@
 import type { Call, Operation } from '../../src/threads/meaning.ts';
 import { source } from '../words/cites.ts';
+import { endless, withTimeout } from './timeouts.ts';
 
 const completion = (says: string) => source('kernel/sched/completion.c', says);
 const unseen = 'not seen';
@@ -7,6 +8,8 @@ const choice = (
   either: Extract<Operation, { do: 'step' }>['either'],
   sleeps = false,
 ): readonly Operation[] => [{ do: 'step', either, ...(sleeps ? ({ sleeps: true } as const) : {}) }];
+const timeIsUp =
+  'the timeout may come at any moment, and then it returns 0. With MAX_SCHEDULE_TIMEOUT it never comes.';
 const count = source('include/linux/kref.h', 'kref_get, kref_put');
 const atomic = source('Documentation/atomic_t.txt', 'RMW ops');
 const pm = (says: string) => source('drivers/base/power/runtime.c', says);
@@ -47,18 +50,40 @@ const completions: readonly Call[] = [
     cite: completion('wait_for_completion'),
   },
   {
-    name: 'wait_for_completion_timeout',
-    takes: ['completion', 'any?'],
+    name: 'wait_for_completion_interruptible',
+    takes: ['completion'],
+    alias: ['wait_for_completion_killable'],
+    mustUse: true,
     does: choice(
       [
-        { moves: [[0, 'take']], gives: 1 },
-        { gives: 0, note: 'time is up' },
+        { moves: [[0, 'take']], gives: 0 },
+        { gives: 'ERESTARTSYS', note: 'a signal comes', favour: true },
       ],
       true,
     ),
     about:
-      'Waits until the completion is completed and returns 1; ' +
-      'the timeout may come at any moment, and then it returns 0.',
+      'Waits until the completion is completed and returns 0; returns -ERESTARTSYS if a signal ' +
+      'comes first.',
+    order: unseen,
+    cite: completion('wait_for_completion_interruptible'),
+  },
+  {
+    name: 'try_wait_for_completion',
+    takes: ['completion'],
+    mustUse: true,
+    does: choice([
+      { moves: [[0, 'take']], gives: 1 },
+      { when: [[0, 'none']], gives: 0 },
+    ]),
+    about: 'Takes the completion and returns 1; returns 0 if it is not completed.',
+    order: unseen,
+    cite: completion('try_wait_for_completion'),
+  },
+  {
+    name: 'wait_for_completion_timeout',
+    takes: ['completion', 'any?'],
+    does: withTimeout({ moves: [[0, 'take']], gives: 1 }, [[0, 'none']]),
+    about: `Waits until the completion is completed and returns 1; ${timeIsUp}`,
     order: unseen,
     cite: completion('wait_for_completion_timeout'),
   },
@@ -73,18 +98,31 @@ const completions: readonly Call[] = [
     cite: source('include/linux/wait.h', 'wait_event'),
   },
   {
+    name: 'wait_event_interruptible',
+    takes: [shared, 'number'],
+    alias: ['wait_event_killable'],
+    mustUse: true,
+    does: [{ do: 'sleep until', of: 0, is: 'v$1', interrupted: 'ERESTARTSYS' }],
+    about: 'As wait_event, and returns 0; returns -ERESTARTSYS if a signal comes first.',
+    order: unseen,
+    cite: source('include/linux/wait.h', 'wait_event_interruptible'),
+  },
+  {
     name: 'wait_event_timeout',
     takes: [shared, 'number', 'any?'],
-    does: choice(
-      [
-        { when: [[0, 'v$1']], gives: 1 },
-        { gives: 0, note: 'time is up' },
-      ],
-      true,
-    ),
-    about:
-      'Waits until the variable has this value and returns 1; ' +
-      'the timeout may come at any moment, and then it returns 0.',
+    does: [
+      {
+        do: 'where',
+        of: 'last',
+        words: endless,
+        body: [
+          { do: 'sleep until', of: 0, is: 'v$1' },
+          { do: 'gives', value: 1 },
+        ],
+        else: withTimeout({ when: [[0, 'v$1']], gives: 1 }, [[0, '!v$1']]),
+      },
+    ],
+    about: `Waits until the variable has this value and returns 1; ${timeIsUp}`,
     order: unseen,
     cite: source('include/linux/wait.h', 'wait_event_timeout'),
   },
@@ -349,6 +387,15 @@ const choices: readonly Call[] = [
     ),
   },
   {
+    name: 'cpu_relax',
+    takes: ['any?'],
+    alias: ['udelay'],
+    does: choice([{}]),
+    about: 'Does nothing in this model; it may be called anywhere.',
+    order: '-',
+    cite: source('Documentation/process/volatile-considered-harmful.rst', 'cpu_relax()'),
+  },
+  {
     name: 'cond_resched',
     takes: [],
     alias: ['schedule'],
@@ -359,8 +406,8 @@ const choices: readonly Call[] = [
   },
   {
     name: 'might_sleep',
-    takes: [],
-    alias: ['msleep'],
+    takes: ['any?', 'any?'],
+    alias: ['msleep', 'usleep_range', 'fsleep'],
     does: choice([{}], true),
     about: 'Breaks a rule if it is called in atomic context; does nothing else.',
     order: '-',
@@ -376,6 +423,18 @@ const choices: readonly Call[] = [
   },
 ];
 
+const asserts: readonly Call[] = [
+  {
+    name: 'lockdep_assert_held',
+    takes: ['mutex|rt_mutex|spinlock_t|raw_spinlock_t|rw_semaphore|rwlock_t|dma_resv|mm_struct'],
+    alias: ['dma_resv_assert_held', 'mmap_assert_locked'],
+    does: choice([{ holds: 0 }]),
+    about: 'Breaks a rule if the thread does not hold the lock; does nothing else.',
+    order: '-',
+    cite: source('include/linux/lockdep.h', 'lockdep_assert_held'),
+  },
+];
+
 /** Waiting, counting, and choosing. */
 export const waitCalls: readonly Call[] = [
   ...completions,
@@ -383,4 +442,5 @@ export const waitCalls: readonly Call[] = [
   ...references,
   ...power,
   ...choices,
+  ...asserts,
 ];

@@ -283,7 +283,9 @@ function openFinding(
   const { d } = session;
   const base = blank(owed.promise, owed.many);
   if (kept) return { ...base, verdict: 'finite' };
-  const starving = tried(asking, () => scoped(d, () => hull(session, owed.pending, fair)));
+  const starving = tried(asking, () =>
+    scoped(d, () => hull(session, owed.pending, fair, { any: plain })),
+  );
   const verdict: Verdict = starving === 0 ? 'finite' : 'unbounded';
   if (starving === null) return { ...base, verdict: 'incomplete' };
   if (verdict === 'finite' || plain) return { ...base, verdict };

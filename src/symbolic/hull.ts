@@ -1,9 +1,10 @@
 import { kept, scoped } from './diagrams.ts';
+import { setOf } from './encode.ts';
 import { imageWithin } from './relations.ts';
-import { returning } from './returning.ts';
+import { keptApart, returning } from './returning.ts';
 import { closeWithin, closureOf, type Closure } from './saturate.ts';
 import { acting, enabledOf, occursIn, type Session } from './session.ts';
-import { difference, intersection, occurring, union } from './sets.ts';
+import { difference, intersection, nodesByLevel, occurring, union } from './sets.ts';
 
 /** In place of an actor's own fairness, so that an assumption can be dropped. */
 export type Fair = (actor: number) => 'none' | 'weak' | 'strong';
@@ -18,8 +19,12 @@ type Owing = {
 /** A hull under way. */
 type Hull = {
   readonly session: Session;
+  readonly owing: readonly Owing[];
   /** Whether states go that no fair component leads to, in place of those that lead to none. */
   readonly forwards: boolean;
+  /** Whether any fair component is enough. */
+  readonly any: boolean;
+  readonly fewNodes: number;
   set: number;
   /**
    * The steps that may lie on a cycle within the set, and the closure over them; null: not known.
@@ -28,19 +33,40 @@ type Hull = {
   closure: Closure | null;
   /** Whether the set has changed since. */
   stale: boolean;
+  /** What steps kept apart when the set was last looked at for blocks. */
+  looked: string;
 };
 
+/** What is asked of a hull. */
+export type HullOf = {
+  /** In place of the states that lead to a fair component, those to which one leads. */
+  readonly forwards?: boolean;
+  /** Whether it is enough to know if there is any: some of the states then, if there are any. */
+  readonly any?: boolean;
+  /** Sets of fewer nodes are not looked at for blocks. */
+  readonly fewNodes?: number;
+};
+
+/** Sets of fewer nodes are not worth looking at for blocks. */
+const fewNodesByDefault = 2_000;
+/** Blocks are worth it if each has at most this share of the nodes. */
+const smallBlock = 0.75;
+
 /**
- * The states of a set from which a fair run stays in it for ever: the greatest part of the set in
+ * The states of a set from which a fair run stays in it for ever: a part of the set in
  * which, for each weakly fair actor, every state leads to one where the actor acts or has nothing
  * to do, and, for each strongly fair one, every state in which it has something to do leads to one
  * where it acts; all within that part. Nobody has to move: a run may stand still where no fair
  * actor has a step. Every fair component (a strongly connected one in which a fair run can stay for
- * ever) satisfies that, and in what satisfies it a bottom component is fair to all. The condition
- * is monotone, so the order in which it is applied is free.
- * @param forwards in place of that, the states to which a fair component leads within the set
+ * ever) lies in it, and in what satisfies the condition a bottom component is fair to all. The
+ * condition is monotone, so the order in which it is applied is free.
  */
-export function hull(session: Session, within: number, fair: Fair, forwards = false): number {
+export function hull(
+  session: Session,
+  within: number,
+  fair: Fair,
+  { forwards = false, any = false, fewNodes = fewNodesByDefault }: HullOf = {},
+): number {
   const { program, d, steps } = session;
   const live = program.steps.flatMap((_, s) => (steps[s] === 0 ? [] : [s]));
   const owing = program.actors.flatMap((_, actor): Owing[] => {
@@ -50,13 +76,21 @@ export function hull(session: Session, within: number, fair: Fair, forwards = fa
       ? []
       : [{ actor, strong: fairness === 'strong', steps: own }];
   });
+  const start = { set: within, live, closure: null, stale: true, looked: '' };
+  return scoped(d, () => shrunk({ session, owing, forwards, any, fewNodes, ...start }));
+}
 
+/** The set of a hull once every actor is taken to be fair, again and again. */
+function shrunk(h: Hull): number {
+  const { d } = h.session;
+  const within = kept(d, h.set);
   const mark = d.trail.length;
-  const h: Hull = { session, forwards, set: within, live, closure: null, stale: true };
   for (let before = -1; h.set !== before && h.set !== 0;) {
     before = h.set;
-    for (const owes of owing) {
+    for (const owes of h.owing) {
       if (h.set === 0) break;
+      const blocks = h.stale && !h.forwards ? blocksOf(h) : [];
+      if (blocks.length > 0) return byBlocks(h, blocks);
       const set = scoped(d, () => served(h, owes));
       h.stale ||= set !== h.set;
       h.set = set;
@@ -68,6 +102,48 @@ export function hull(session: Session, within: number, fair: Fair, forwards = fa
   }
   d.trail.length = mark;
   return kept(d, h.set);
+}
+
+/** The hulls of blocks, each by itself. */
+function byBlocks(h: Hull, blocks: readonly number[]): number {
+  const { d } = h.session;
+  let found = 0;
+  for (const set of blocks) {
+    const own = { ...h, set, closure: null, stale: true };
+    found = scoped(d, () => union(d, found, shrunk(own)));
+    if (h.any && found !== 0) break;
+  }
+  return found;
+}
+
+/**
+ * The set in blocks between which no live step leads, where these are much smaller than the set: by
+ * the local states of one part that no live step leads from one to the other. Every fair component
+ * is in one of them. A union of blocks that each lose other states has far more nodes than any of
+ * them.
+ */
+function blocksOf(h: Hull): readonly number[] {
+  const { session, set } = h;
+  const { d, level } = session;
+  const nodes = nodesByLevel(d, set)[0]!;
+  if (nodes < h.fewNodes) return [];
+  const here = refresh(h);
+  const apart = [...keptApart(session, h.live, here)].filter(([part]) => level[part]! >= 0);
+  const looked = JSON.stringify(apart);
+  if (looked === h.looked) return [];
+  h.looked = looked;
+  let best: readonly number[] = [];
+  let least = smallBlock * nodes;
+  for (const [part, groups] of apart) {
+    const blocks = groups.map((group) =>
+      scoped(d, () => intersection(d, set, setOf(session, [[{ part, in: group }]]))),
+    );
+    const most = Math.max(...blocks.map((block) => nodesByLevel(d, block)[0]!));
+    if (most > least) continue;
+    best = blocks;
+    least = most;
+  }
+  return best;
 }
 
 /** What is left of the set once an actor is taken to be fair. */
@@ -119,16 +195,18 @@ function actingIn({ session, forwards, set }: Hull, by: readonly number[]): numb
  * Leaves out the steps that lie on no cycle within the set any more: they lead to no fair
  * component.
  */
-function refresh(h: Hull): void {
+function refresh(h: Hull): (part: number, local: number) => boolean {
   const { session, set, forwards } = h;
   const { d, r, steps, back } = session;
   const stays = h.live.filter((s) => scoped(d, () => imageWithin(r, set, back[s]!, set)) !== 0);
-  const live = returning(session, stays, occursIn(session, occurring(d, set)));
+  const occurs = occursIn(session, occurring(d, set));
+  const live = returning(session, stays, occurs);
   h.stale = false;
-  if (h.closure !== null && live.length === h.live.length) return;
+  if (h.closure !== null && live.length === h.live.length) return occurs;
   h.live = live;
   h.closure = closureOf(
     r,
     live.map((s) => (forwards ? steps[s]! : back[s]!)),
   );
+  return occurs;
 }

@@ -50,7 +50,7 @@ function nearestComponent(
   for (let tried = 0; ; tried++) {
     // States that only lead to a fair component, or only come from one, are in none.
     if (tried === tries)
-      left = scoped(d, () => hull(session, hull(session, left, fair, true), fair));
+      left = scoped(d, () => hull(session, hull(session, left, fair, { forwards: true }), fair));
     const way = leastRun(session, left)!;
     const { component, others } = componentOf(session, single(session, way.end), left, fair);
     if (component !== 0) return { way, component };

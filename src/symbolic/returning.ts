@@ -32,6 +32,35 @@ export function returning(
   }
 }
 
+/**
+ * The parts that such steps keep from some of their local states: for each, its occurring local
+ * states in groups between which no step of these moves it. Parts with a single group are left out.
+ */
+export function keptApart(
+  { program, arcs }: Session,
+  live: readonly number[],
+  occurs: (part: number, local: number) => boolean,
+): ReadonlyMap<number, readonly (readonly number[])[]> {
+  const pairs = program.parts.map((): (readonly [number, number])[] => []);
+  for (const s of live)
+    for (const { part, pairs: own } of arcs[s]!)
+      pairs[part]!.push(...own.filter(([from, to]) => occurs(part, from) && occurs(part, to)));
+  const apart = new Map<number, (readonly number[])[]>();
+  for (const part of program.parts.keys()) {
+    const size = tableOf(program, part).states.length;
+    const cycle = cycleOf(size, pairs[part]!);
+    const groups = new Map<number, number[]>();
+    for (let local = 0; local < size; local++) {
+      if (!occurs(part, local)) continue;
+      const group = groups.get(cycle[local]!);
+      if (group === undefined) groups.set(cycle[local]!, [local]);
+      else group.push(local);
+    }
+    if (groups.size > 1) apart.set(part, [...groups.values()]);
+  }
+  return apart;
+}
+
 /** The strongly connected component of each local state under these arcs. */
 function cycleOf(size: number, pairs: readonly (readonly [number, number])[]): Int32Array {
   const first = new Uint32Array(size + 1);

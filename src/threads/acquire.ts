@@ -3,7 +3,7 @@ import { emitStep, sleeping, type Lowering } from './instructions.ts';
 import type { Operation } from './meaning.ts';
 import { objectOf, ticketIn } from './scope.ts';
 import {
-  has,
+  hasShared,
   way,
   without,
   type Held,
@@ -38,7 +38,7 @@ export function acquire(lowering: Lowering, operation: Acquire, site: Site): voi
   const take = (local: Local): Way => takingWay(lowering, lock, ticket, operation, local, site);
   const ends =
     operation.interruptible === true && site.into !== null
-      ? [way({ sets: [[site.into, 'EINTR']], note: 'a signal comes', visible: true })]
+      ? [way({ sets: [[site.into, 'EINTR']], note: 'a signal comes', visible: true, favour: true })]
       : [];
   const waits = { says: operation.says, sees, waitsFor: lock.name };
 
@@ -75,7 +75,7 @@ export function attempt(
       {
         ...way({
           moves:
-            shared && has(local, lock.name)
+            shared && hasShared(local, lock.name)
               ? {}
               : { [lock.name]: `${shared ? 'read' : 'take'}.${T}` },
           held: [
@@ -166,7 +166,7 @@ function takingWay(
     (operation.passes === 'queued in interrupts' && lowering.thread.kind.context !== 'process');
   return {
     ...way({
-      moves: shared && has(local, lock.name) ? {} : { [lock.name]: event },
+      moves: shared && hasShared(local, lock.name) ? {} : { [lock.name]: event },
       held: [...local.held, held],
       sets: site.into === null ? [] : [[site.into, 0]],
     }),

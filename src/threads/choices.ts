@@ -29,7 +29,11 @@ export function stepOperation(
   operation: Operation & { readonly do: 'step' },
   site: Site,
 ): void {
-  const ways = operation.either.filter(({ ifUsed }) => ifUsed !== true || site.into !== null);
+  const ways = operation.either.filter(
+    ({ ifUsed, turnedOff }) =>
+      (ifUsed === undefined || ifUsed === (site.into !== null)) &&
+      (turnedOff?.[1] !== true || mayBeOff(lowering, turnedOff[0], site)),
+  );
   const end: Label = { at: -1 };
   const bodies = ways.map((each) => ({
     each,
@@ -142,9 +146,10 @@ export function sleepUntil(
   const sleepers: Ref = { sleepersOf: operation.of };
   const placed = (list: readonly At[]): Where => positionsOf(lowering, list, site);
   const falls = placed([[sleepers, `sleep.${lowering.thread.name}`]]) as Record<string, string>;
+  const found = setting(site, operation.interrupted === undefined ? undefined : 0);
   const look = (): void => {
     const ways = (): Way[] => [
-      { ...way({ when: placed([[operation.of, operation.is]]) }), to: end },
+      { ...way({ when: placed([[operation.of, operation.is]]), sets: found }), to: end },
       {
         ...way({
           when: placed([[operation.of, `!${operation.is}`]]),
@@ -162,13 +167,21 @@ export function sleepUntil(
   look();
   placeHere(lowering, asleep);
   const woken = placed([[sleepers, `!#sleeps_${lowering.thread.name}`]]);
-  emitStep(lowering, site, () => [way({ when: woken })], {
+  const left = placed([[sleepers, `leave.${lowering.thread.name}`]]) as Record<string, string>;
+  const sets = setting(site, operation.interrupted);
+  const gone = { ...way({ moves: left, sets, note: 'a signal comes', favour: true }), to: end };
+  const leaves = operation.interrupted === undefined ? [] : [gone];
+  emitStep(lowering, site, () => [way({ when: woken }), ...leaves], {
     says: 'sleeps until it is woken',
     waitsFor: nameOf(lowering, sleepers, site)!,
   });
   look();
   placeHere(lowering, end);
 }
+
+/** Where the result of a call goes, if it has one and somebody looks at it. */
+const setting = ({ into }: Site, value: number | string | undefined): Way['sets'] =>
+  into === null || value === undefined ? [] : [[into, value]];
 
 /** The value of a count, in one step: one way for each value. */
 export function readCount(lowering: Lowering, of: Ref, site: Site): void {
@@ -217,16 +230,33 @@ function alternativeWay(
     ...still,
     moves: placed(each.moves) as Record<string, string>,
     also: placed(each.also) as Record<string, string>,
-    when: placed(each.when),
+    when: { ...placed(each.when), ...offOrOn(lowering, each, site) },
     to,
-    sets: each.gives === undefined || site.into === null ? [] : [[site.into, each.gives]],
+    sets: setting(site, each.gives),
     note: each.note ?? null,
     bad: each.bad === undefined ? null : `${site.text}: ${each.bad}`,
     hangs: each.hangs ?? false,
+    favour: each.favour ?? false,
     strong: each.strong ?? false,
     outside: (each.outside ?? []).flatMap((ref) => itemsOf(lowering, ref, site)),
     visible: each.bad !== undefined || each.hangs === true,
   };
+}
+
+/** Whether some call of the file turns an item off. */
+const mayBeOff = (lowering: Lowering, of: Ref, site: Site): boolean =>
+  lowering.world.turnedOff.has(nameOf(lowering, of, site) ?? '');
+
+/** Where an item must be that has to be off, or on. */
+function offOrOn(lowering: Lowering, { turnedOff }: Alternative, site: Site): Where {
+  if (turnedOff === undefined || !mayBeOff(lowering, turnedOff[0], site)) return {};
+  const [of, is] = turnedOff;
+  const events = lowering.world.turnedOff.get(nameOf(lowering, of, site)!)!;
+  const off = [
+    ...(events.has('disable') ? ['off'] : []),
+    ...(events.has('mask') ? ['masked', 'masked_pending'] : []),
+  ];
+  return positionsOf(lowering, [[{ pending: of }, is ? off : ['idle', 'pending']]], site);
 }
 
 /** What the validator sees of a touch. */

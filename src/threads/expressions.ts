@@ -1,22 +1,12 @@
 import { checkCall } from './arguments.ts';
+import type { Frame } from './frames.ts';
 import { onEachMeant } from './meant.ts';
 import { emit, jumpTo, placeHere, type Lowering } from './instructions.ts';
 import { wrongAt } from './scope.ts';
 import type { Label, Pure, Site } from './steps.ts';
 import type { CallExpression, Expression, Place } from './syntax.ts';
 import { near } from './world.ts';
-
-/** A function that is being lowered in place. */
-export type Frame = {
-  /** Before the names of its variables. */
-  readonly prefix: string;
-  readonly known: Set<string>;
-  readonly returns: Label;
-  readonly labels: Map<string, Label>;
-  readonly into: string | null;
-  readonly leave: Label | null;
-  readonly again: Label | null;
-};
+import { givesResult, returnsValue } from './written.ts';
 
 /** Leaves the value of an expression in `into`. */
 export function lowerExpression(
@@ -26,7 +16,7 @@ export function lowerExpression(
   into: string | null,
   site: Site,
 ): void {
-  if (written.is === 'call') return calledInPlace(lowering, written, into, site);
+  if (written.is === 'call') return calledInPlace(lowering, written, frame, into, site);
   if (written.is === 'variable' || written.is === 'number' || written.is === 'error') {
     const value = pure(lowering, written, frame);
     if (into !== null) emit(lowering, { is: 'set', to: into, value, place: written.at });
@@ -46,6 +36,18 @@ export function lowerExpression(
   placeHere(lowering, end!);
 }
 
+type Comparison = Expression & { readonly left: Expression; readonly right: Expression };
+
+/** Comparisons as one of two questions, `==` and `<`: which, of what, and with what answer. */
+const comparisons = {
+  equal: { less: false, swapped: false, holds: true },
+  unequal: { less: false, swapped: false, holds: false },
+  less: { less: true, swapped: false, holds: true },
+  more: { less: true, swapped: true, holds: true },
+  most: { less: true, swapped: true, holds: false },
+  least: { less: true, swapped: false, holds: false },
+} as const;
+
 /** Goes on at one of two labels, `yes` where the condition holds. */
 export function lowerCondition(
   lowering: Lowering,
@@ -63,16 +65,18 @@ export function lowerCondition(
     placeHere(lowering, second);
     return lowerCondition(lowering, written.right, frame, yes, no, site);
   }
-  const compared = written.is === 'equal' || written.is === 'unequal';
-  const left = operand(lowering, compared ? written.left : written, frame, site);
-  const right: Pure = compared
-    ? operand(lowering, written.right, frame, site)
-    : { is: 'value', value: 0 };
+  const compared = comparisons[written.is as keyof typeof comparisons];
+  const sides = compared === undefined ? null : (written as Comparison);
+  const left = operand(lowering, sides?.left ?? written, frame, site);
+  const right: Pure =
+    sides === null ? { is: 'value', value: 0 } : operand(lowering, sides.right, frame, site);
+  const { less, swapped, holds } = compared ?? comparisons.unequal;
   emit(lowering, {
     is: 'branch',
-    equal: written.is === 'equal',
-    left,
-    right,
+    ...(less ? { less } : {}),
+    equal: holds,
+    left: swapped ? right : left,
+    right: swapped ? left : right,
     yes,
     no,
     place: written.at,
@@ -112,6 +116,7 @@ function pure(lowering: Lowering, written: Expression, frame: Frame): Pure {
 function calledInPlace(
   lowering: Lowering,
   written: CallExpression & { readonly at: Place },
+  frame: Frame,
   into: string | null,
   outer: Site,
 ): void {
@@ -131,6 +136,7 @@ function calledInPlace(
   };
   if (call !== undefined) {
     checkCall(lowering.world, written, call, into !== null);
+    if (into !== null && !givesResult(call)) noResult(lowering, written);
     onEachMeant(lowering, site, (each) => lowering.operate(call.does, each));
   } else {
     const own = bodies.get(written.name) ?? unknownCall(lowering, written);
@@ -140,16 +146,30 @@ function calledInPlace(
         written.at,
         `'${written.name}' is a ${own.kind.name}, a thread of its own, which nobody can call`,
       );
-    lowering.inline(own, site);
+    if (into !== null && !returnsValue(own.item.body)) noResult(lowering, written);
+    lowering.inline(own, site, frame);
   }
 }
+
+/** @throws Misuse: something looks at a result that there is not */
+const noResult = (
+  lowering: Lowering,
+  { name, at }: CallExpression & { readonly at: Place },
+): never => wrongAt(lowering, at, `'${name}' returns nothing, and its result is used`);
 
 /** @throws Misuse with the nearest call that there is */
 function unknownCall(
   lowering: Lowering,
   { name, at: place }: CallExpression & { readonly at: Place },
 ): never {
-  const { calls, bodies } = lowering.world;
+  const { calls, bodies, language } = lowering.world;
+  const { elsewhere } = language;
+  if (Object.hasOwn(elsewhere, name))
+    return wrongAt(
+      lowering,
+      place,
+      `'${name}' is no call of this language; instead: ${elsewhere[name]}`,
+    );
   const hint = near(name, [...calls.keys(), ...bodies.keys()]);
   const listed = `; there are ${calls.size}, listed by 'litmus --calls'`;
   return wrongAt(lowering, place, `unknown call '${name}'${hint || listed}`);

@@ -19,9 +19,12 @@ Threads {
   type      = "struct" spaces ident  -- struct
             | ident                  -- plain
   initialWord = ident | number
-  Item      = ident ident "(" ListOf<Parameter, ","> ")" Modifier* Block
-  Parameter = "void" ~identRest      -- none
-            | ident                  -- name
+  Item      = itemKind ident "(" ListOf<Parameter, ","> ")" Modifier* Block
+  itemKind  = "static" staticType  -- typed
+            | ident                -- plain
+  staticType = spaces ("inline" spaces)? ("void" | numberWords) ~identRest
+  Parameter = "void" ~identRest               -- none
+            | numberType? ident               -- name
   Modifier  = "on" ident             -- on
             | "at" ident             -- at
             | "again" ~identRest     -- again
@@ -36,11 +39,23 @@ Threads {
             | "return" Expression? ";"                            -- return
             | "break" ";"                                         -- break
             | "continue" ";"                                      -- continue
-            | "int" ident Value? ";"                              -- local
+            | "for" "(" First? ";" Expression? ";" Change? ")" Statement  -- for
+            | "guard" "(" ident ")" "(" ListOf<Argument, ","> ")" ";"     -- guard
+            | "scoped_guard" "(" ident Given* ")" Statement               -- scoped
+            | numberType NonemptyListOf<Local, ","> ";"           -- local
+            | Change ";"                                          -- change
             | ident ":" ~":"                                      -- label
-            | ident "=" Expression ";"                            -- assign
             | Expression ";"                                      -- expression
             | ";"                                                 -- empty
+  Local     = ident Value?
+  First     = numberType ident "=" Expression  -- local
+            | ident "=" Expression             -- assign
+  Change    = ident "++"           -- more
+            | "++" ident           -- moreBefore
+            | ident "--"           -- less
+            | "--" ident           -- lessBefore
+            | ident "=" Expression -- assign
+  Given     = "," Argument
   Value     = "=" Expression
   Expression = Expression "||" And   -- or
             | And
@@ -48,12 +63,18 @@ Threads {
             | Compare
   Compare   = Unary "==" Unary       -- equal
             | Unary "!=" Unary       -- unequal
+            | Unary "<=" Unary       -- most
+            | Unary ">=" Unary       -- least
+            | Unary "<" Unary        -- less
+            | Unary ">" Unary        -- more
             | Unary
   Unary     = "!" Unary              -- not
             | Primary
-  Primary   = ident "(" ListOf<Argument, ","> ")"  -- call
+  Primary   = ("likely" | "unlikely") "(" Expression ")"  -- likely
+            | ident "(" ListOf<Argument, ","> ")"  -- call
             | "(" Expression ")"     -- paren
             | "-" ident              -- error
+            | "-" number             -- negative
             | number                 -- number
             | ident                  -- variable
   Argument  = "&" ident Index?       -- object
@@ -71,7 +92,11 @@ Threads {
   identRest   = asciiOrDigit | "_"
   ascii  (a letter)  = "a".."z" | "A".."Z"
   asciiOrDigit (a letter or a digit)  = ascii | digit
-  keyword     = ("if" | "else" | "while" | "do" | "goto" | "return" | "break" | "continue" | "int") ~identRest
+  keyword     = ("if" | "else" | "while" | "do" | "goto" | "return" | "break" | "continue" | "int" | "for" | "guard" | "scoped_guard") ~identRest
+  numberType  (a type of numbers) = numberWords ~identRest
+  numberWords = unsignedWords | "unsigned" | "int" | "long" | "bool" | "ssize_t" | "size_t"
+              | "u32" | "u64" | "s32" | "s64" | "irqreturn_t" | "vm_fault_t"
+  unsignedWords = "unsigned" spaces ("long" | "int")
   number      = digit+
   string      = "\"" (~"\"" ~"\n" any)* "\""
   space      += "//" (~"\n" any)*           -- line

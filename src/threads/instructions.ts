@@ -1,3 +1,4 @@
+import type { Frame } from './frames.ts';
 import type { Operation } from './meaning.ts';
 import type { Place } from './syntax.ts';
 import {
@@ -19,8 +20,8 @@ export type Lowering = Scope & {
   readonly code: Instruction[];
   /** A number that was not given before. */
   readonly fresh: () => number;
-  /** Runs a body in place. */
-  readonly inline: (body: Body, site: Site) => void;
+  /** Runs a body in place; its arguments are read in the function that calls it. */
+  readonly inline: (body: Body, site: Site, caller?: Frame) => void;
   /** Writes what operations do. */
   readonly operate: (operations: readonly Operation[], site: Site) => void;
 };

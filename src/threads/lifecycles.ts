@@ -57,7 +57,11 @@ export function lockOf(id: string, owners: readonly string[]): AnyStateMachine {
 }
 
 /** Who sleeps until somebody wakes all: the set of those. */
-export function sleepersOf(id: string, threads: readonly string[]): AnyStateMachine {
+export function sleepersOf(
+  id: string,
+  threads: readonly string[],
+  leavers: readonly string[],
+): AnyStateMachine {
   const edges: Edge[] = [];
   const tags: Record<string, string[]> = {};
   const phrases: Record<string, string> = {};
@@ -70,6 +74,8 @@ export function sleepersOf(id: string, threads: readonly string[]): AnyStateMach
       if (((set >> at) & 1) === 0)
         edges.push([named(set), `sleep.${thread}`, named(set | (1 << at))]);
     });
+    for (const thread of inSet(set).filter((one) => leavers.includes(one)))
+      edges.push([named(set), `leave.${thread}`, named(set & ~(1 << threads.indexOf(thread)))]);
     if (set > 0) edges.push([named(set), 'wake', 'nobody']);
   }
   return chart(id, 'nobody', edges, phrases, tags);

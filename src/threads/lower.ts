@@ -1,4 +1,6 @@
-import { lowerCondition, lowerExpression, type Frame } from './expressions.ts';
+import { lowerCondition, lowerExpression } from './expressions.ts';
+import type { Frame } from './frames.ts';
+import { closeGuards, guardsAtLabels, guardsKept, openGuard } from './guards.ts';
 import { emit, jumpTo, placeHere, type Lowering } from './instructions.ts';
 import { operate } from './operate.ts';
 import { wrongAt } from './scope.ts';
@@ -9,8 +11,16 @@ import { near, type Body, type World } from './world.ts';
 /** How deep calls may go. */
 const deepest = 12;
 
-/** One thread as a list of instructions, all that it calls in place. @throws Misuse */
-export function lower(world: World, thread: Body): readonly Instruction[] {
+/**
+ * One thread as a list of instructions, all that it calls in place.
+ * @param run takes the names of all functions of the file that it runs
+ * @throws Misuse
+ */
+export function lower(
+  world: World,
+  thread: Body,
+  run: Set<string> = new Set(),
+): readonly Instruction[] {
   const { item, kind, name } = thread;
   let given = 0;
   const lowering: Lowering = {
@@ -18,7 +28,10 @@ export function lower(world: World, thread: Body): readonly Instruction[] {
     thread,
     code: [],
     fresh: () => given++,
-    inline: (body, site) => inline(lowering, body, site),
+    inline: (body, site, caller) => {
+      run.add(body.name);
+      inline(lowering, body, site, caller);
+    },
     operate: (operations, site) => operate(lowering, operations, site),
   };
   const site: Site = {
@@ -38,7 +51,7 @@ export function lower(world: World, thread: Body): readonly Instruction[] {
 }
 
 /** A body in place of its call: its parameters are set first, and `return` goes on behind it. */
-function inline(lowering: Lowering, body: Body, site: Site): void {
+function inline(lowering: Lowering, body: Body, site: Site, caller?: Frame): void {
   if (site.depth >= deepest)
     wrongAt(
       lowering,
@@ -55,11 +68,14 @@ function inline(lowering: Lowering, body: Body, site: Site): void {
     into: site.into,
     leave: null,
     again: null,
+    guards: [],
+    guardsOf: guardsAtLabels(body.item.body),
+    guardsOfLoop: 0,
   };
   body.item.parameters.forEach(({ text }, index) => {
     const given = site.given[index];
     if (given?.is === 'value')
-      lowerExpression(lowering, given.value, frame, `${frame.prefix}${text}`, inner);
+      lowerExpression(lowering, given.value, caller ?? frame, `${frame.prefix}${text}`, inner);
   });
   lowerStatement(lowering, body.item.body, frame, inner);
   placeHere(lowering, returns);
@@ -69,36 +85,108 @@ function inline(lowering: Lowering, body: Body, site: Site): void {
 function lowerStatement(lowering: Lowering, written: Statement, frame: Frame, site: Site): void {
   switch (written.is) {
     case 'block':
-      for (const each of written.body) lowerStatement(lowering, each, frame, site);
-      return;
+      return block(lowering, written.body, frame, site);
+    case 'guard':
+      return scoped(lowering, written, frame, site);
+    case 'change':
+      return changed(lowering, written, frame);
     case 'if':
       return conditional(lowering, written, frame, site);
     case 'while':
     case 'do':
+    case 'for':
       return loop(lowering, written, frame, site);
     case 'goto':
-      return jumpTo(lowering, labelNamed(lowering, written.label, frame), written.at);
+      return goingTo(lowering, written, frame, site);
     case 'label':
       return placeHere(lowering, frame.labels.get(written.label.text)!);
     case 'return':
       return returnStatement(lowering, written, frame, site);
     case 'break':
-      return jumpTo(
-        lowering,
-        frame.leave ?? wrongAt(lowering, written.at, "'break' outside of a loop"),
-        written.at,
-      );
     case 'continue':
-      return jumpTo(
-        lowering,
-        frame.again ?? wrongAt(lowering, written.at, "'continue' outside of a loop"),
-        written.at,
-      );
+      return leaving(lowering, written, frame, site);
     case 'assign':
       return assign(lowering, written, frame, site);
     case 'expression':
       return lowerExpression(lowering, written.value, frame, null, site);
   }
+}
+
+/** Statements one after another; the guards that they open end with them. */
+function block(lowering: Lowering, body: readonly Statement[], frame: Frame, site: Site): void {
+  let inside = frame;
+  for (const each of body) {
+    if (each.is === 'guard' && each.body === null) inside = openGuard(lowering, each, inside, site);
+    else lowerStatement(lowering, each, inside, site);
+  }
+  closeGuards(lowering, inside, frame.guards.length, site);
+}
+
+/** A guard with a block of its own, which 'break' and 'continue' leave. */
+function scoped(
+  lowering: Lowering,
+  written: Statement & { readonly is: 'guard' },
+  frame: Frame,
+  site: Site,
+): void {
+  const end: Label = { at: -1 };
+  const inside = openGuard(lowering, written, frame, site);
+  const guardsOfLoop = inside.guards.length;
+  if (written.body !== null)
+    lowerStatement(
+      lowering,
+      written.body,
+      { ...inside, leave: end, again: end, guardsOfLoop },
+      site,
+    );
+  placeHere(lowering, end);
+  closeGuards(lowering, inside, frame.guards.length, site);
+}
+
+/** A jump to a label gives back what was taken on the way from there. */
+function goingTo(
+  lowering: Lowering,
+  { label, at }: Statement & { readonly is: 'goto' },
+  frame: Frame,
+  site: Site,
+): void {
+  const to = labelNamed(lowering, label, frame);
+  closeGuards(lowering, frame, guardsKept(lowering, label, frame, at), site);
+  jumpTo(lowering, to, at);
+}
+
+/** Out of a loop, or to its next round. */
+function leaving(
+  lowering: Lowering,
+  { is, at }: Statement & { readonly is: 'break' | 'continue' },
+  frame: Frame,
+  site: Site,
+): void {
+  const to = is === 'break' ? frame.leave : frame.again;
+  if (to === null) return wrongAt(lowering, at, `'${is}' outside of a loop`);
+  closeGuards(lowering, frame, frame.guardsOfLoop, site);
+  jumpTo(lowering, to, at);
+}
+
+/** One more, or one less. */
+function changed(
+  lowering: Lowering,
+  { to, by, at }: Statement & { readonly is: 'change' },
+  frame: Frame,
+): void {
+  checkKnown(lowering, to, frame);
+  const name = `${frame.prefix}${to.text}`;
+  emit(lowering, { is: 'set', to: name, value: { is: 'sum', name, by }, place: at });
+}
+
+/** @throws Misuse for a variable that is not declared */
+function checkKnown(lowering: Lowering, { text, at }: Word, { known }: Frame): void {
+  if (known.has(text)) return;
+  const isObject = lowering.world.things.has(text);
+  const hint = isObject
+    ? `; '${text}' is an object, which WRITE_ONCE() writes`
+    : near(text, known) || '; declare it with int';
+  wrongAt(lowering, at, `no variable '${text}'${hint}`);
 }
 
 /** The label of that name. @throws Misuse where the function has none */
@@ -114,6 +202,7 @@ function returnStatement(
   site: Site,
 ): void {
   if (written.value !== null) lowerExpression(lowering, written.value, frame, frame.into, site);
+  closeGuards(lowering, frame, 0, site);
   jumpTo(lowering, frame.returns, written.at);
 }
 
@@ -123,12 +212,9 @@ function assign(
   frame: Frame,
   site: Site,
 ): void {
-  const { text, at: place } = written.to;
+  const { text } = written.to;
   if (written.declares) frame.known.add(text);
-  else if (!frame.known.has(text)) {
-    const hint = near(text, frame.known) || '; declare it with int';
-    wrongAt(lowering, place, `no variable '${text}'${hint}`);
-  }
+  else checkKnown(lowering, written.to, frame);
   lowerExpression(lowering, written.value, frame, `${frame.prefix}${text}`, site);
 }
 
@@ -151,13 +237,23 @@ function conditional(
 
 function loop(
   lowering: Lowering,
-  written: Statement & { readonly is: 'while' | 'do' },
+  written: Statement & { readonly is: 'while' | 'do' | 'for' },
   frame: Frame,
   site: Site,
 ): void {
-  const [top, body, end]: Label[] = [{ at: -1 }, { at: -1 }, { at: -1 }];
-  const inner: Frame = { ...frame, leave: end!, again: top! };
-  if (written.is === 'while') {
+  const [top, body, end, next]: Label[] = [{ at: -1 }, { at: -1 }, { at: -1 }, { at: -1 }];
+  const guardsOfLoop = frame.guards.length;
+  const inner: Frame = { ...frame, leave: end!, again: top!, guardsOfLoop };
+  if (written.is === 'for') {
+    if (written.first !== null) lowerStatement(lowering, written.first, frame, site);
+    placeHere(lowering, top!);
+    if (written.test !== null) lowerCondition(lowering, written.test, frame, body!, end!, site);
+    placeHere(lowering, body!);
+    lowerStatement(lowering, written.body, { ...inner, again: next! }, site);
+    placeHere(lowering, next!);
+    if (written.next !== null) lowerStatement(lowering, written.next, frame, site);
+    jumpTo(lowering, top!, written.at);
+  } else if (written.is === 'while') {
     placeHere(lowering, top!);
     lowerCondition(lowering, written.test, frame, body!, end!, site);
     placeHere(lowering, body!);

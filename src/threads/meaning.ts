@@ -9,8 +9,16 @@ export type Language = {
   readonly types: readonly ObjectType[];
   readonly kinds: readonly Kind[];
   readonly calls: readonly Call[];
+  /** What `guard(name)(&x)` takes, and what gives it back at the end of the block. */
+  readonly guards: Readonly<Record<string, readonly [take: string, giveBack: string]>>;
+  /** What to write in place of what files do not have: names of C to an advice. */
+  readonly elsewhere: Readonly<Record<string, string>>;
   /** Words that are numbers. */
   readonly constants: Readonly<Record<string, number>>;
+  /** Errors that a call may return, without their minus. */
+  readonly errors: readonly string[];
+  /** Functions that only compute: they may stand in arguments, and nobody looks at them. */
+  readonly pure: readonly string[];
   /** Words that flags are made of. */
   readonly flags: readonly string[];
   /** Flags of a thread under which it may not sleep. */
@@ -152,6 +160,8 @@ export type Kind = {
   readonly on?: string;
   /** Runs before a place of a description, which it names. */
   readonly placed?: true;
+  /** Threads that are not of the file run it too, though none of a description does here. */
+  readonly causedByAll?: true;
   /** Begins only then. */
   readonly when?: readonly At[];
   /** What it does before its body; `$name` and `$on` are its own name and its queue's. */
@@ -215,12 +225,16 @@ export type Alternative = {
   /** Objects that this thread must hold. */
   readonly holds?: Ref;
   readonly gives?: number | string;
-  /** Only where somebody looks at the result. */
-  readonly ifUsed?: true;
+  /** Only where an item is turned off, or is not. Items are turned off by `disable` and `mask`. */
+  readonly turnedOff?: readonly [of: Ref, is: boolean];
+  /** Only where somebody looks at the result; false: only where nobody does. */
+  readonly ifUsed?: boolean;
   readonly note?: string;
   /** Against a rule of calls: what is said of it. */
   readonly bad?: string;
   readonly hangs?: true;
+  /** Nobody owes it: it may stay away for ever. */
+  readonly favour?: true;
   /** One object is waited for: enough that it is there again and again. */
   readonly strong?: true;
   /** What the thread does next where the step has gone this way. */
@@ -264,7 +278,13 @@ export type Operation =
   /** The value of a count, in one step. */
   | { readonly do: 'read'; readonly of: Ref }
   /** Looks at a state, and sleeps where it is another; looks again whenever somebody wakes it. */
-  | { readonly do: 'sleep until'; readonly of: Ref; readonly is: string }
+  | {
+      readonly do: 'sleep until';
+      readonly of: Ref;
+      readonly is: string;
+      /** What it gives where nobody wakes it and it ends by a favour. */
+      readonly interrupted?: string;
+    }
   | { readonly do: 'gives'; readonly value: number | string }
   /** A class of the validator that is held from here to there. */
   | {

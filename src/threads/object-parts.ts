@@ -68,7 +68,11 @@ function partsOfObject(alone: Alone, thing: Thing): readonly NamedPart[] {
   const machine = machineOf(alone, thing);
   if (alone.world.slept.has(name)) {
     const sleepers = names.sleepers(thing);
-    const part = sleepersOf(sleepers, orNobody(usersOf(alone, sleepers, 'sleep.')));
+    const part = sleepersOf(
+      sleepers,
+      orNobody(usersOf(alone, sleepers, 'sleep.')),
+      usersOf(alone, sleepers, 'leave.'),
+    );
     extra.push(partOf(alone, sleepers, part, `who sleeps until ${name} changes`));
   }
   return machine === null ? extra : [...extra, partOf(alone, name, machine, type.title ?? name)];

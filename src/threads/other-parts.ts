@@ -39,6 +39,30 @@ const callbackParts = (alone: Alone): readonly NamedPart[] =>
     }),
   );
 
+/** Turned off for good, or until it is turned on: what is queued meanwhile is not. */
+const disabled = [
+  ['idle', 'disable', 'off'],
+  ['pending', 'disable', 'off'],
+  ['off', 'queue', 'off'],
+  ['off', 'cancel', 'off'],
+  ['off', 'enable', 'idle'],
+] as const;
+/** Masked: it is remembered that it was queued. */
+const masked = [
+  ['idle', 'mask', 'masked'],
+  ['pending', 'mask', 'masked_pending'],
+  ['masked', 'queue', 'masked_pending'],
+  ['masked_pending', 'queue', 'masked_pending'],
+  ['masked', 'unmask', 'idle'],
+  ['masked_pending', 'unmask', 'pending'],
+] as const;
+
+/** The edges of an item that these events turn off. */
+const offEdges = (events: ReadonlySet<string>): readonly (readonly [string, string, string])[] => [
+  ...(events.has('disable') ? disabled : []),
+  ...(events.has('mask') ? masked : []),
+];
+
 const pendingParts = (alone: Alone): readonly NamedPart[] =>
   alone.world.threads
     .filter(({ name, kind }) => kind.queued === true && alone.world.queued.has(name))
@@ -49,6 +73,7 @@ const pendingParts = (alone: Alone): readonly NamedPart[] =>
         ['pending', 'queue', 'pending'],
         ['pending', 'begin', 'idle'],
         ['pending', 'cancel', 'idle'],
+        ...offEdges(alone.world.turnedOff.get(name) ?? new Set()),
       ] as const;
       return partOf(alone, pending, chart(pending, 'idle', edges), `${kind.name} ${name} pending`);
     });

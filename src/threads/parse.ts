@@ -1,6 +1,7 @@
 /* oxlint-disable max-params -- ohm calls an action with one argument for each element of its rule. */
 import { grammar, type Node } from 'ohm-js';
 import { Misuse } from '../system/misuse.ts';
+import { adviceAt } from './advice.ts';
 import { grammarText } from './grammar.ts';
 import type * as s from './syntax.ts';
 
@@ -59,7 +60,7 @@ export function parse(source: string, text: string): s.File {
     complain(
       source,
       placeAt(text, index),
-      `found ${foundAt(text, index)}, expected ${expectedOf(match)}`,
+      `found ${foundAt(text, index)}${insteadAt(text, index) ?? `, expected ${expectedOf(match)}`}`,
     );
   }
   return { source, ...(semantics(match)['tree']() as Omit<s.File, 'source'>) };
@@ -82,18 +83,29 @@ function moved(value: unknown, place: s.Place): unknown {
   );
 }
 
+/** What to write in place of C that the language does not have, behind what was found. */
+function insteadAt(text: string, index: number): string | null {
+  const advice = adviceAt(text, index);
+  return advice === null ? null : `: ${advice}`;
+}
+
 /** What was expected where a match failed. */
 function expectedOf(match: ReturnType<typeof threads.match>): string {
   const whole = ((match as unknown as { shortMessage?: string }).shortMessage ?? '')
     .replace(/^.*?expected /, '')
     .replace(/^not /, 'something other than ');
-  const words = whole
+  const all = whole
     .split(/, or |, | or /)
     .filter((word) => !/^(a |an )?(alnum|identRest|space)/.test(word));
+  const words = all.filter((word) => !isOperator(word));
+  if (words.length < all.length) words.push('an operator');
   return words.length > 6
     ? `${words.slice(0, 6).join(', ')} or more`
     : words.join(words.length === 2 ? ' or ' : ', ');
 }
+
+/** Whether a word that was expected is an operator between two expressions, which can go on anywhere. */
+const isOperator = (word: string): boolean => /^"(?:[!=<>]=|[<>]|\|\||&&)"$/.test(word);
 
 /** Line and column of a place of the text. */
 function placeAt(text: string, index: number): s.Place {
@@ -139,7 +151,7 @@ type Clause = {
 };
 type Modifier = Partial<Pick<s.Item, 'on' | 'place' | 'again' | 'times'>>;
 
-const two = (is: 'equal' | 'unequal' | 'and' | 'or') =>
+const two = (is: 'equal' | 'unequal' | 'less' | 'more' | 'most' | 'least' | 'and' | 'or') =>
   function pair(this: Node, left: Node, _operator: Node, right: Node): s.Expression {
     return { is, left: tree(left), right: tree(right), at: placeOf(this) };
   };
@@ -147,6 +159,37 @@ const plain = (is: 'break' | 'continue') =>
   function alone(this: Node, _word: Node, _end: Node): s.Statement {
     return { is, at: placeOf(this) };
   };
+
+/** `name = value`; nothing is 0. */
+function assignment(name: Node, value: s.Expression | null, declares: boolean): s.Statement {
+  const at = placeOf(name);
+  return {
+    is: 'assign',
+    to: wordOf(name),
+    value: value ?? { is: 'number', value: 0, at },
+    declares,
+    at,
+  };
+}
+
+const change = (name: Node, by: 1 | -1): s.Statement => ({
+  is: 'change',
+  to: wordOf(name),
+  by,
+  at: placeOf(name),
+});
+
+function guardOf(node: Node, of: Node, given: Node[], body: s.Statement | null): s.Statement {
+  const text = node.sourceString.replace(/\s+/g, ' ').replace(/;?( \{.*|)$/, '');
+  return {
+    is: 'guard',
+    of: wordOf(of),
+    given: given.map((one) => tree<s.Argument>(one)),
+    body,
+    text: body === null ? text : `scoped_guard(${of.sourceString})`,
+    at: placeOf(node),
+  };
+}
 
 const semantics = threads.createSemantics();
 semantics.addOperation<unknown>('tree', {
@@ -187,7 +230,7 @@ semantics.addOperation<unknown>('tree', {
   Item(kind, name, _open, parameters, _close, modifiers, body): s.Item {
     const given: Modifier = Object.assign({}, ...trees<Modifier>(modifiers));
     return {
-      kind: wordOf(kind),
+      kind: tree(kind),
       name: wordOf(name),
       parameters: listOf(parameters).flatMap((one) => tree<s.Word[]>(one)),
       on: null,
@@ -201,7 +244,9 @@ semantics.addOperation<unknown>('tree', {
     };
   },
   Parameter_none: (_void) => [],
-  Parameter_name: (name) => [wordOf(name)],
+  Parameter_name: (_type, name) => [wordOf(name)],
+  itemKind_typed: (word, _type) => wordOf(word),
+  itemKind_plain: (name) => wordOf(name),
   Modifier_on: (_word, name) => ({ on: wordOf(name) }),
   Modifier_at: (_word, name) => ({ place: wordOf(name) }),
   Modifier_again: (_word) => ({ again: true }),
@@ -229,27 +274,37 @@ semantics.addOperation<unknown>('tree', {
   },
   Statement_break: plain('break'),
   Statement_continue: plain('continue'),
-  Statement_local(_int, name, value, _end): s.Statement {
-    const zero: s.Expression = { is: 'number', value: 0, at: placeOf(name) };
+  Statement_local(_type, locals, _end): s.Statement {
+    return { is: 'block', body: listOf(locals).map((one) => tree(one)), at: placeOf(this) };
+  },
+  Local: (name, value) => assignment(name, maybe<s.Expression>(value), true),
+  Statement_for(_for, _open, first, _e1, test, _e2, next, _close, body): s.Statement {
     return {
-      is: 'assign',
-      to: wordOf(name),
-      value: maybe<s.Expression>(value) ?? zero,
-      declares: true,
+      is: 'for',
+      first: maybe(first),
+      test: maybe(test),
+      next: maybe(next),
+      body: tree(body),
       at: placeOf(this),
     };
   },
+  First_local: (_type, name, _is, value) => assignment(name, tree(value), true),
+  First_assign: (name, _is, value) => assignment(name, tree(value), false),
+  Change_more: (name, _more) => change(name, 1),
+  Change_moreBefore: (_more, name) => change(name, 1),
+  Change_less: (name, _less) => change(name, -1),
+  Change_lessBefore: (_less, name) => change(name, -1),
+  Change_assign: (name, _is, value) => assignment(name, tree(value), false),
+  Statement_change: (written, _end) => tree(written),
+  Statement_guard(_guard, _open, of, _close, _with, given, _end, _semicolon): s.Statement {
+    return guardOf(this, of, listOf(given), null);
+  },
+  Statement_scoped(_guard, _open, of, given, _close, body): s.Statement {
+    return guardOf(this, of, given.children, tree(body));
+  },
+  Given: (_comma, argument) => tree(argument),
   Statement_label(name, _colon): s.Statement {
     return { is: 'label', label: wordOf(name), at: placeOf(this) };
-  },
-  Statement_assign(name, _is, value, _end): s.Statement {
-    return {
-      is: 'assign',
-      to: wordOf(name),
-      value: tree(value),
-      declares: false,
-      at: placeOf(this),
-    };
   },
   Statement_expression(value, _end): s.Statement {
     return { is: 'expression', value: tree(value), at: placeOf(this) };
@@ -262,6 +317,10 @@ semantics.addOperation<unknown>('tree', {
   And_and: two('and'),
   Compare_equal: two('equal'),
   Compare_unequal: two('unequal'),
+  Compare_less: two('less'),
+  Compare_more: two('more'),
+  Compare_most: two('most'),
+  Compare_least: two('least'),
   Unary_not(_not, of): s.Expression {
     return { is: 'not', of: tree(of), at: placeOf(this) };
   },
@@ -274,6 +333,10 @@ semantics.addOperation<unknown>('tree', {
       text,
       at: placeOf(this),
     };
+  },
+  Primary_likely: (_word, _open, inner, _close) => tree(inner),
+  Primary_negative(_minus, number): s.Expression {
+    return { is: 'number', value: -Number(number.sourceString), at: placeOf(this) };
   },
   Primary_paren: (_open, inner, _close) => tree(inner),
   Primary_error(_minus, name): s.Expression {

@@ -5,6 +5,7 @@ import type { Call, Language, Operation, Ref } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { File } from './syntax.ts';
 import { thingsOf } from './things.ts';
+import { checkWritten } from './written.ts';
 import {
   callsIn,
   compareVersions,
@@ -35,6 +36,7 @@ export function worldOf(
   const file = brought ? written : withBrought(withMembers(written), language, calls);
   const things = thingsOf(file, language.types, beside);
   const bodies = bodiesOf(file, language.kinds, things, beside);
+  checkWritten(file, { language, things, bodies, calls });
   const threads = [...bodies.values()].filter(({ kind }) => kind.thread);
   if (threads.length === 0) {
     const known = language.kinds.filter(({ thread }) => thread).map(({ name }) => name);
@@ -45,7 +47,15 @@ export function worldOf(
     );
   }
   const world = { file, beside, language, version, things, bodies, threads, calls };
-  return { ...world, ...usesOf(world) };
+  const uses = usesOf(world);
+  for (const { name, kind, item } of threads)
+    if (kind.alone === true && uses.turnedOff.has(name) && !uses.queued.has(name))
+      complain(
+        file.source,
+        item.at,
+        `'${name}' is turned off and nobody ${kind.context === 'hardirq' ? 'raises' : 'starts'} it, so that nobody could see it; let a thread do so`,
+      );
+  return { ...world, ...uses };
 }
 
 /** The version that a file names; the newest where it names none. @throws Misuse */
@@ -73,33 +83,31 @@ function callsOf({ calls }: Language, version: string): Map<string, Call> {
 /** What the calls of a file say about each other: who queues whom, who is added to what. */
 function usesOf(
   world: Pick<World, 'file' | 'bodies' | 'calls' | 'things' | 'threads'>,
-): Pick<World, 'callbacks' | 'added' | 'queued' | 'slept' | 'ticketed'> {
+): Pick<World, 'callbacks' | 'added' | 'queued' | 'turnedOff' | 'slept' | 'ticketed'> {
   const callbacks = new Map<string, string[]>();
   const added = new Map<string, string[]>();
   const queued = new Set<string>();
+  const turnedOff = new Map<string, Set<string>>();
   const slept = new Set<string>();
   const add = (to: Map<string, string[]>, key: string, name: string): void => {
     const list = to.get(key) ?? [];
     if (!list.includes(name)) to.set(key, [...list, name]);
   };
-  for (const { body } of world.file.items) {
-    for (const { name, given } of callsIn(body)) {
-      const call = world.calls.get(name);
-      if (call === undefined) continue;
-      const names = given.map((operation) => nameIn(operation));
-      for (const operation of operationsIn(call.does)) {
-        if (operation.do === 'add callback')
-          add(callbacks, names[operation.of as number] ?? '', names[operation.run as number] ?? '');
-        if (operation.do === 'sleep until') slept.add(names[operation.of as number] ?? '');
-        if (operation.do === 'step')
-          for (const item of queuedIn(operation, names)) queued.add(item);
-      }
-      for (const other of names.slice(1))
-        if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
+  for (const { name, given } of world.file.items.flatMap(({ body }) => callsIn(body))) {
+    const call = world.calls.get(name);
+    if (call === undefined) continue;
+    const names = given.map((operation) => nameIn(operation));
+    for (const operation of operationsIn(call.does)) {
+      if (operation.do === 'add callback')
+        add(callbacks, names[operation.of as number] ?? '', names[operation.run as number] ?? '');
+      if (operation.do === 'sleep until') slept.add(names[operation.of as number] ?? '');
+      noteMoves(movedIn(operation, names), queued, turnedOff);
     }
+    for (const other of names.slice(1))
+      if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
   }
   const ticketed = world.threads.filter((body) => beginsTicket(body, world.calls));
-  return { callbacks, added, queued, slept, ticketed: ticketed.map(({ name }) => name) };
+  return { callbacks, added, queued, turnedOff, slept, ticketed: ticketed.map(({ name }) => name) };
 }
 
 const beginsTicket = ({ item }: Body, calls: World['calls']): boolean =>
@@ -109,16 +117,30 @@ const beginsTicket = ({ item }: Body, calls: World['calls']): boolean =>
     ),
   );
 
-/** The items that a step queues. `names`: the names that its call is given. */
-function queuedIn(
-  { either }: Operation & { readonly do: 'step' },
+/** Takes down which items are queued, and which are turned off and how. */
+function noteMoves(
+  moves: readonly (readonly [event: string, item: string])[],
+  queued: Set<string>,
+  turnedOff: Map<string, Set<string>>,
+): void {
+  for (const [event, item] of moves) {
+    if (event === 'queue') queued.add(item);
+    if (event === 'disable' || event === 'mask')
+      turnedOff.set(item, (turnedOff.get(item) ?? new Set()).add(event));
+  }
+}
+
+/** What a step does to items that may be pending. `names`: the names that its call is given. */
+function movedIn(
+  operation: Operation,
   names: readonly (string | null)[],
-): string[] {
-  return either
+): (readonly [event: string, item: string])[] {
+  if (operation.do !== 'step') return [];
+  return operation.either
     .flatMap(({ moves = [], also = [] }) => [...moves, ...also])
     .flatMap(([ref, event]) =>
-      event === 'queue' && typeof ref === 'object' && 'pending' in ref
-        ? [queuedBy(ref.pending, names)]
+      typeof event === 'string' && typeof ref === 'object' && 'pending' in ref
+        ? [[event, queuedBy(ref.pending, names)] as const]
         : [],
     );
 }

@@ -260,7 +260,7 @@ class Reader {
       idle &&
       parts.every(
         ({ name, table }, part) =>
-          !name.endsWith('_pending') || tables[table]!.states[state[part]!] === 'idle',
+          !name.endsWith('_pending') || tables[table]!.states[state[part]!] !== 'pending',
       )
     );
   }

@@ -1,4 +1,4 @@
-import type { Instruction, Label, Local, Way } from './steps.ts';
+import type { Instruction, Label, Local, Pure, Way } from './steps.ts';
 
 /** Steps between two that others can see: more is a loop. */
 const longest = 4000;
@@ -63,11 +63,12 @@ function silently(instruction: Instruction, local: Local): Local | null {
 
 /** Where a comparison leads; the temporary variables that it compares are forgotten. */
 function branched(branch: Instruction & { readonly is: 'branch' }, local: Local): Local {
-  const isSame = valueOf(branch.left, local) === valueOf(branch.right, local);
+  const [left, right] = [valueOf(branch.left, local), valueOf(branch.right, local)];
+  const isSo = branch.less === true ? rankOf(left) < rankOf(right) : left === right;
   const values = { ...local.values };
   for (const side of [branch.left, branch.right])
     if (side.is === 'variable' && side.temporary) delete values[side.name];
-  return { ...local, values, at: (isSame === branch.equal ? branch.yes : branch.no).at };
+  return { ...local, values, at: (isSo === branch.equal ? branch.yes : branch.no).at };
 }
 
 /** Whether nobody else can see that a step has gone this way. */
@@ -93,12 +94,14 @@ export function after(local: Local, way: Way): Local {
   };
 }
 
-const valueOf = (
-  operand:
-    | { readonly is: 'value'; readonly value: number | string }
-    | { readonly is: 'variable'; readonly name: string },
-  { values }: Local,
-): number | string => (operand.is === 'value' ? operand.value : (values[operand.name] ?? 0));
+/** An error is below 0. */
+const rankOf = (value: number | string): number => (typeof value === 'string' ? -1 : value);
+
+function valueOf(operand: Pure, { values }: Local): number | string {
+  if (operand.is === 'value') return operand.value;
+  const value = values[operand.name] ?? 0;
+  return operand.is === 'sum' ? rankOf(value) + operand.by : value;
+}
 
 /** Equal where a thread stands at the same place and keeps the same in mind. */
 export const keyOf = ({ at, values, held, flags }: Local): string =>

@@ -74,6 +74,8 @@ export type Way = {
   readonly visible: boolean;
   /** Whether it begins a wait in this thread that is somebody else's code. */
   readonly others: boolean;
+  /** Whether nobody owes it: it may stay away for ever. */
+  readonly favour: boolean;
 };
 
 /** A place in the code; -1 until it is placed. */
@@ -85,6 +87,9 @@ export type Instruction =
   | { readonly is: 'set'; readonly to: string; readonly value: Pure; readonly place: Place }
   | {
       readonly is: 'branch';
+      /** Whether it asks if left is less than right; else, if they are equal. */
+      readonly less?: true;
+      /** The answer for which it goes on at `yes`. */
       readonly equal: boolean;
       readonly left: Pure;
       readonly right: Pure;
@@ -114,7 +119,9 @@ export type StepInstruction = {
 /** A value that needs no step. */
 export type Pure =
   | { readonly is: 'value'; readonly value: number | string }
-  | { readonly is: 'variable'; readonly name: string; readonly temporary: boolean };
+  | { readonly is: 'variable'; readonly name: string; readonly temporary: boolean }
+  /** A variable and one more, or one less. */
+  | { readonly is: 'sum'; readonly name: string; readonly by: 1 | -1 };
 
 /** The names of parts and states that steps speak of. */
 export const names = {
@@ -143,6 +150,7 @@ export const still: Omit<Way, 'moves'> = {
   yields: null,
   visible: false,
   others: false,
+  favour: false,
 };
 
 /** A call that is being lowered: its arguments, where its result goes, what is known to be up. */
@@ -164,6 +172,10 @@ export const way = (some: Partial<Way>): Way => ({ ...still, moves: {}, ...some 
 
 /** Whether a thread holds a lock. */
 export const has = ({ held }: Local, lock: string): boolean => held.some(({ of }) => of === lock);
+
+/** Whether a thread shares a lock already. One that it holds alone it cannot share as well. */
+export const hasShared = ({ held }: Local, lock: string): boolean =>
+  held.some(({ of, shared }) => of === lock && shared);
 
 /** What is held without the last of those that are meant. */
 export function without(held: readonly Held[], is: (one: Held) => boolean): readonly Held[] {

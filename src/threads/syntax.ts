@@ -55,6 +55,22 @@ export type Statement = { readonly at: Place } & (
       readonly no: Statement | null;
     }
   | { readonly is: 'while' | 'do'; readonly test: Expression; readonly body: Statement }
+  | {
+      readonly is: 'for';
+      readonly first: Statement | null;
+      readonly test: Expression | null;
+      readonly next: Statement | null;
+      readonly body: Statement;
+    }
+  /** Takes something that the end of its block gives back; `body`: that is its block. */
+  | {
+      readonly is: 'guard';
+      readonly of: Word;
+      readonly given: readonly Argument[];
+      readonly body: Statement | null;
+      readonly text: string;
+    }
+  | { readonly is: 'change'; readonly to: Word; readonly by: 1 | -1 }
   | { readonly is: 'goto'; readonly label: Word }
   | { readonly is: 'label'; readonly label: Word }
   | { readonly is: 'return'; readonly value: Expression | null }
@@ -76,7 +92,7 @@ export type Expression = { readonly at: Place } & (
   | { readonly is: 'error'; readonly name: string }
   | { readonly is: 'not'; readonly of: Expression }
   | {
-      readonly is: 'equal' | 'unequal' | 'and' | 'or';
+      readonly is: 'equal' | 'unequal' | 'less' | 'more' | 'most' | 'least' | 'and' | 'or';
       readonly left: Expression;
       readonly right: Expression;
     }

@@ -158,7 +158,7 @@ function draftsOf(setting: Setting, body: Body, event: string, edge: ThreadEdge)
   const call = `${name}_${line}_${text.split(/[(:]/)[0]!.trim().slice(0, 40)}`;
   const draft: Draft = {
     name: call,
-    actor: kind.free === true && !within ? `${name}_free` : own,
+    actor: way.favour || (kind.free === true && !within) ? `${name}_free` : own,
     ...edgeMoves(setting, body, event, edge),
     when: running(setting, name, guards(setting, name, way)),
     said: { thread: name, line, text },

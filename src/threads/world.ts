@@ -104,6 +104,8 @@ export type World = {
   readonly added: ReadonlyMap<string, readonly string[]>;
   /** Items that some call queues. */
   readonly queued: ReadonlySet<string>;
+  /** Items that some call turns off, with the events that do so. */
+  readonly turnedOff: ReadonlyMap<string, ReadonlySet<string>>;
   /** Objects for which some call sleeps until it is woken. */
   readonly slept: ReadonlySet<string>;
   /** Threads that begin a ticket. */

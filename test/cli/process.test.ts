@@ -140,17 +140,31 @@ describe('the built command', () => {
 /** A system that takes minutes. */
 const large = { driver: 'large', options: ['preempt'], jobs: { fenced: 3, faulting: 3 } };
 
+/** The command, which gets SIGINT after so many milliseconds. */
+async function interrupted(
+  argv: readonly string[],
+  after: number,
+): Promise<{ readonly end: number | string; readonly out: string; readonly err: string }> {
+  const command = spawn(process.execPath, [main, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let out = '';
+  let err = '';
+  command.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  command.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const ended = once(command, 'close');
+  setTimeout(() => command.kill('SIGINT'), after);
+  const [code, by] = (await ended) as [number | null, string | null];
+  return { end: by ?? code!, out, err };
+}
+
 describe('Ctrl-C', () => {
   it('prints what is known, and exits with 3', async () => {
-    const argv = [main, 'check', file(large), file(good)];
-    const command = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let out = '';
-    let err = '';
-    command.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    command.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    const ended = once(command, 'close');
-    setTimeout(() => command.kill('SIGINT'), 6000);
-    expect((await ended)[0]).toBe(3);
+    const argv = ['check', file(large), file(good)];
+    let answer = await interrupted(argv, 3000);
+    // Before it listens, it is killed like any process.
+    for (let after = 6000; answer.end === 'SIGINT' && after < 60_000; after *= 2)
+      answer = await interrupted(argv, after);
+    const { end, out, err } = answer;
+    expect(end).toBe(3);
     expect(out).toMatch(
       /^large: incomplete\n {2}The search ended early, because it was interrupted/,
     );
@@ -175,6 +189,8 @@ describe('on a terminal', () => {
   it('says within two seconds what it does', async () => {
     for (const words of ['check', 'remedy']) {
       const text = `"${process.execPath}" "${main}" ${words} "${file({ ...large, arbitration: 'none' })}"`;
+      const asked = performance.now();
+      expect(cli(['check', file(good)]).status).toBe(0);
       const began = performance.now();
       const watched = spawn('script', ['-qefc', text, '/dev/null'], {
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -184,8 +200,8 @@ describe('on a terminal', () => {
       const passed = performance.now() - began;
       watched.kill('SIGKILL');
       expect(first.toString()).toMatch(/large.*\(\d+ s\)/);
-      // On a quiet machine it takes 1.2 seconds, of which Node takes 0.1.
-      expect(passed).toBeLessThan(10_000);
+      // On a quiet machine it takes 1.2 seconds, and a small answer 0.9: on a busy one both take more.
+      expect(passed).toBeLessThan(10_000 + 5 * (began - asked));
     }
   });
   it('has none in a pipe', () => {

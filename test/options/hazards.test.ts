@@ -67,21 +67,17 @@ test('every hazard that is a fragment is in the table', () => {
 });
 
 describe('each hazard beside each option is as the contract says', () => {
-  test.each(cells)(
-    '%s, %s',
-    (name, _, description) => {
-      expect(understand(description)).toHaveProperty('described');
-      const program = systemOf(description);
-      const first = quickVerdict(withoutRecovery(program), most);
-      const all = quickQuestions(description, withoutRecovery(program), most).answer;
-      expect([first.verdict, all.verdict, all.stopped]).toEqual([
-        expected[name]!.fences,
-        expected[name]!.hangs,
-        null,
-      ]);
-    },
-    120_000,
-  );
+  test.each(cells)('%s, %s', (name, _, description) => {
+    expect(understand(description)).toHaveProperty('described');
+    const program = systemOf(description);
+    const first = quickVerdict(withoutRecovery(program), most);
+    const all = quickQuestions(description, withoutRecovery(program), most).answer;
+    expect([first.verdict, all.verdict, all.stopped]).toEqual([
+      expected[name]!.fences,
+      expected[name]!.hangs,
+      null,
+    ]);
+  });
 });
 
 describe('by itself, where nobody else waits', () => {
@@ -100,17 +96,13 @@ describe('by itself, where nobody else waits', () => {
 
 describe('the version after, beside each option, is finite: the hazard is what hangs', () => {
   const fragments = cells.filter(([, , { hazards: said }]) => said !== undefined);
-  test.each(fragments)(
-    '%s, %s',
-    (name, _, { hazards: __, ...description }) => {
-      const { file, text } = hazards.find((one) => one.name === name)!.threads!;
-      const sides = sidesOfFile(file, text, kernelCalls, (___, hangs) =>
-        besideSpecOf(description, hangs),
-      );
-      expect(judgeSide(sides[1]!, most).verdict).toBe('finite');
-    },
-    120_000,
-  );
+  test.each(fragments)('%s, %s', (name, _, { hazards: __, ...description }) => {
+    const { file, text } = hazards.find((one) => one.name === name)!.threads!;
+    const sides = sidesOfFile(file, text, kernelCalls, (___, hangs) =>
+      besideSpecOf(description, hangs),
+    );
+    expect(judgeSide(sides[1]!, most).verdict).toBe('finite');
+  });
 });
 
 describe('a description may say of which kernel it is', () => {

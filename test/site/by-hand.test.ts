@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { axeOn, explorerServed, verdictOf } from './served.ts';
 
-const { leftOut, complaints, open, base } = explorerServed();
+const { leftOut, complaints, open } = explorerServed();
 
 describe.skipIf(leftOut)('a system is taken by hand', () => {
   test('while its first search goes on, without a word about its promises', async () => {
@@ -36,7 +36,7 @@ describe.skipIf(leftOut)('a system is taken by hand', () => {
       [{ driver: 'large', uses: ['dynamic-import', 'engine-group'] }],
       {},
       'light',
-      `${base()}../small/`,
+      'small/',
     );
     expect(await verdictOf(page)).toBe('incomplete');
     const lead = await page.locator('#run .lead').innerText();

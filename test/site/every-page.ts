@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { patience, settled } from './browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -40,8 +41,9 @@ async function opened(page: Page, site: string, name: string): Promise<void> {
     return;
   }
   await page.goto(`file://${join(site, name)}`);
+  await settled(page);
   if (name === 'explorer/index.html')
-    await page.locator('.verdict:not(.stale):not(.partial) .word').waitFor({ timeout: 120_000 });
+    await page.locator('.verdict:not(.stale):not(.partial) .word').waitFor();
 }
 
 /**
@@ -60,6 +62,7 @@ export async function axeOnEvery(
   let seen = 0;
   const look = async (context: BrowserContext): Promise<void> => {
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     for (let name = left.pop(); name !== undefined; name = left.pop()) {
       await opened(page, site, name);
       for (const theme of ['light', 'dark'] as const)

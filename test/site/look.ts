@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { browserStarted } from './browser.ts';
+import { browserStarted, settled } from './browser.ts';
 import { kinds } from './kinds.ts';
 
 const site = join(import.meta.dirname, '../../site');
@@ -22,7 +22,7 @@ async function sheet(browser: Browser, width: number, theme: 'light' | 'dark'): 
   const cells: string[] = [];
   for (const pageName of pageNames) {
     await page.goto(`file://${join(site, pageName)}`);
-    await page.waitForTimeout(300);
+    await settled(page);
     const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     if (wider > 0) console.log(`${pageName} at ${width}: wider than the window by ${wider}`);
     const file = join(out, `${pageName.replace(/\W+/g, '-')}-${width}-${theme}.png`);

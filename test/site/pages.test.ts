@@ -89,7 +89,7 @@ test(
     Object.assign(label, { x: -5 });
     expect(flawsOf(placed).join()).toMatch(/is cut off/);
   },
-  60_000,
+  300_000,
 );
 
 test('states that are forbidden, and those that only broken systems reach, are marked', async () => {
@@ -129,7 +129,7 @@ test('states that are forbidden, and those that only broken systems reach, are m
   );
   expect(drawn).toContain('aria-description="state, reached only where something is broken"');
   expect(drawn).toContain('aria-description="from checked to deceived"');
-}, 120_000);
+}, 300_000);
 
 test('an edge from a group says the same as an edge from each state in it', async () => {
   const step = (one: { from: string; to: string }, { type }: { type: string }): string =>
@@ -156,4 +156,4 @@ test('an edge from a group says the same as an edge from each state in it', asyn
     fewer += chart.edges.length - drawn.edges.length;
   }
   expect(fewer).toBeGreaterThan(20);
-}, 60_000);
+}, 300_000);

@@ -11,7 +11,7 @@ import { asking, toAddress, type Situation } from '../../docs/site/explorer/situ
 import type { Described } from '../../machines/description/description.ts';
 import { rules } from '../../machines/rules/index.ts';
 import { without } from '../peers.ts';
-import { browserStarted } from './browser.ts';
+import { browserStarted, patience } from './browser.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -28,7 +28,13 @@ type Look = {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** Another content policy. */
+  readonly policy?: string;
+  /** What runs in the page before its own scripts. */
+  readonly script?: string;
 };
+/** What a page asked of the server: its name, and how many bytes it is when compressed. */
+type Sent = { readonly name: string; readonly bytes: number };
 
 /**
  * The explorer, built and served under the strictest content policy, and a browser: made before the
@@ -38,14 +44,14 @@ export function explorerServed() {
   const leftOut = without('chromium');
   const root = mkdtempSync(join(tmpdir(), 'explorer-'));
   const folder = join(root, 'explorer');
-  /** What was printed on the consoles of all pages. */
+  /** What was printed on the consoles of all pages, and of those under another policy. */
   const complaints: string[] = [];
-  /** What pages asked of the server: its names, and how many bytes they are when compressed. */
-  const sent: { readonly name: string; readonly bytes: number }[] = [];
+  const refusals: string[] = [];
+  /** Each page has an address of its own: what another one asks late is not taken for its own. */
+  const pages: { readonly page: Page; readonly policy: string; readonly sent: Sent[] }[] = [];
   let server: Server;
   let browser: Browser;
   let base = '';
-  let policy = strict;
 
   beforeAll(async () => {
     if (leftOut) return;
@@ -56,24 +62,23 @@ export function explorerServed() {
     await buildExplorer(folder, '0.0.0');
     await buildExplorer(join(root, 'small'), '0.0.0', 5000);
     server = createServer((request, response) => {
-      const path = join(
-        root,
-        new URL(request.url!, 'http://x').pathname.replace(/\/$/, '/index.html'),
-      );
-      if (!existsSync(path)) {
+      const { pathname } = new URL(request.url!, 'http://x');
+      const [, number = '', name = ''] = /^\/(\d+)(\/.*)$/.exec(pathname) ?? [];
+      const asking = name === '' ? undefined : pages[Number(number)];
+      const path = join(root, name.replace(/\/$/, '/index.html'));
+      if (asking === undefined || !existsSync(path)) {
         response.writeHead(404).end();
         return;
       }
       const bytes = readFileSync(path);
       const zipped = gzipSync(bytes);
       // The icon is asked for by the browser itself, whenever it likes.
-      if (request.url !== '/assets/icon.svg')
-        sent.push({ name: request.url!, bytes: zipped.length });
+      if (name !== '/assets/icon.svg') asking.sent.push({ name, bytes: zipped.length });
       response
         .writeHead(200, {
           'content-type': types[extname(path)] ?? 'text/plain',
           'content-encoding': 'gzip',
-          'content-security-policy': policy,
+          'content-security-policy': asking.policy,
           // A browser that may keep nothing asks for everything that it loads, also for a second time.
           'cache-control': 'no-store',
         })
@@ -82,29 +87,37 @@ export function explorerServed() {
     await new Promise<void>((done) => {
       server.listen(0, '127.0.0.1', done);
     });
-    base = `http://127.0.0.1:${(server.address() as { port: number }).port}/explorer/`;
+    base = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
     browser = await browserStarted();
-  }, 600_000);
+  });
   afterAll(async () => {
     await browser?.close();
     server?.close();
     rmSync(root, { recursive: true });
   });
 
-  /** A page at an address of the explorer: what stands behind `#`. */
+  /**
+   * A page at an address of the explorer: what stands behind `#`.
+   * @param address of another build, from the root of the server; or that of a file
+   */
   async function at(
     hash: string,
-    { theme = 'light', width = 1280, height = 900 }: Look = {},
-    address = base,
+    { theme = 'light', width = 1280, height = 900, policy = strict, script = '' }: Look = {},
+    address = 'explorer/',
   ): Promise<Page> {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme });
+    page.setDefaultTimeout(patience);
+    const number = pages.push({ page, policy, sent: [] }) - 1;
+    const heard = policy === strict ? complaints : refusals;
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+      if (message.type() === 'error') heard.push(message.text());
     });
     page.on('pageerror', (error) => {
-      complaints.push(error.message);
+      heard.push(error.message);
     });
-    await page.goto(`${address}${hash === '' ? '' : `#${hash}`}`);
+    if (script !== '') await page.addInitScript(script);
+    const whole = new URL(address, `${base}${number}/`).href;
+    await page.goto(`${whole}${hash === '' ? '' : `#${hash}`}`);
     return page;
   }
 
@@ -113,22 +126,18 @@ export function explorerServed() {
     drivers: readonly Described[],
     more: Partial<Situation> = {},
     theme: 'light' | 'dark' = 'light',
-    address = base,
+    address?: string,
   ): Promise<Page> => at(toAddress({ ...asking(drivers), ...more }), { theme }, address);
 
   return {
     leftOut,
     folder,
     complaints,
-    sent,
+    refusals,
+    /** What a page has asked of the server until now. */
+    sentTo: (page: Page): readonly Sent[] => pages.find((one) => one.page === page)!.sent,
     at,
     open,
-    base: () => base,
-    /** What follows is served under another content policy; without one, under the first again. */
-    servedUnder: (other = strict) => {
-      policy = other;
-    },
-    browser: () => browser,
   };
 }
 
@@ -136,7 +145,7 @@ export function explorerServed() {
 export async function verdictOf(page: Page, at = 0): Promise<string | null> {
   const subject = page.locator('.subject').nth(at);
   const word = subject.locator('.verdict:not(.stale):not(.partial) .word');
-  await word.waitFor({ timeout: 60_000 });
+  await word.waitFor();
   return word.getAttribute('data-verdict');
 }
 

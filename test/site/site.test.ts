@@ -4,8 +4,9 @@ import { join, relative } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { without } from '../peers.ts';
-import { browserStarted } from './browser.ts';
+import { browserStarted, patience, settled } from './browser.ts';
 import { axeOnEvery } from './every-page.ts';
+import { focusLooks } from './focus-looks.ts';
 import { kinds } from './kinds.ts';
 
 /**
@@ -17,6 +18,8 @@ const root = join(import.meta.dirname, '../..');
 const site = join(root, 'site');
 const addressOf = (page: string): string => `file://${join(site, page)}`;
 let browser: Browser;
+/** What was printed on the consoles of all pages. */
+const complaints: string[] = [];
 
 beforeAll(async () => {
   if (leftOut) return;
@@ -24,7 +27,7 @@ beforeAll(async () => {
   if (process.env['SITE_IS_BUILT'] !== '1')
     execFileSync(process.execPath, ['--import', 'tsx', 'docs/site/build.ts'], { cwd: root });
   browser = await browserStarted();
-}, 900_000);
+});
 afterAll(() => browser?.close());
 
 type Shown = {
@@ -43,11 +46,14 @@ async function open(
     colorScheme: theme,
     reducedMotion: still ? 'reduce' : 'no-preference',
   });
-  shown.on('pageerror', (error) => expect.unreachable(`${page}: ${error.message}`));
+  shown.setDefaultTimeout(patience);
+  shown.on('pageerror', (error) => {
+    complaints.push(`${page}: ${error.message}`);
+  });
   shown.on('console', (message) => {
     // TypeDoc's icons are loaded as files, which a page that is a file itself may not; it has them a second time.
     const known = message.text().includes('icons.svg');
-    if (message.type() === 'error' && !known) expect.unreachable(`${page}: ${message.text()}`);
+    if (message.type() === 'error' && !known) complaints.push(`${page}: ${message.text()}`);
   });
   if (frozen) {
     await shown.clock.install({ time: 0 });
@@ -250,6 +256,7 @@ describe.skipIf(leftOut)('a page of each kind', () => {
   test.each(kinds)('%s is no wider than the window', async (kind) => {
     for (const width of [390, 1024, 1440, 1920]) {
       const page = await open(kind, { width });
+      await settled(page);
       const wider = await page.evaluate<number>(
         'document.documentElement.scrollWidth - innerWidth',
       );
@@ -257,6 +264,56 @@ describe.skipIf(leftOut)('a page of each kind', () => {
       await page.close();
     }
   });
+});
+
+describe.skipIf(leftOut)('what has the focus', () => {
+  const pages = [
+    'index.html',
+    'documents/Lifecycles.compute-job.html',
+    'modules.html',
+    'types/machines.Rule.html',
+    'explorer/index.html',
+    'explorer/logs.html',
+  ];
+  /** Kinds that were looked at, on all pages. */
+  const seen = new Set<string>();
+
+  test.each(pages)('has a whole ring on %s, in both themes, and nothing jumps', async (name) => {
+    const reader = await browser.newPage();
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await open(name, { theme, width: 1640 });
+      await settled(page);
+      if (name === 'explorer/index.html') {
+        await page.locator('.verdict:not(.stale):not(.partial) .word').waitFor();
+        await page.locator('.cm-content').waitFor();
+        await page.locator('#library .item').first().waitFor();
+        await page.locator('details.part summary').first().click();
+        await page.locator('.zoomed svg').waitFor();
+        await settled(page);
+      }
+      // A way past the bar is out of sight without the focus.
+      const looks = await focusLooks(page, reader);
+      const weak = looks.filter(
+        ({ kind, ring, jumps }) => ring < 1.5 || (jumps.length > 0 && !kind.includes('ff-skip')),
+      );
+      expect([theme, weak]).toEqual([theme, []]);
+      for (const { kind } of looks) seen.add(kind);
+      await page.close();
+    }
+    await reader.close();
+  });
+
+  test('every kind of thing is among them', () => {
+    const tags = new Set([...seen].map((kind) => /(\w+)[^ ]*$/.exec(kind)![1]!));
+    for (const tag of ['a', 'button', 'input', 'select', 'summary', 'textarea', 'pre'])
+      expect(tags).toContain(tag);
+    expect([...seen].some((kind) => kind.includes('cm-content'))).toBe(true);
+    expect(seen.size).toBeGreaterThan(50);
+  });
+});
+
+test.skipIf(leftOut)('nothing was printed on the consoles', () => {
+  expect(complaints).toEqual([]);
 });
 
 /**

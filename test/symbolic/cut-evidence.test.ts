@@ -58,7 +58,7 @@ test('a sure verdict of diagrams that were ended shows what the whole answer sho
     }
   }
   expect([...cuts].sort()).toEqual(['deadlock', 'indefinite', 'unbounded']);
-}, 60_000);
+});
 
 test('the command line tells no run and no end of it that was not found', async () => {
   const evaded = file({
@@ -84,4 +84,4 @@ test('the command line tells no run and no end of it that was not found', async 
     without++;
   }
   expect(without).toBe(3);
-}, 60_000);
+});

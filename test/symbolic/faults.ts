@@ -134,6 +134,20 @@ export const faults: readonly Fault[] = [
     to: 'const by = back;',
   },
   {
+    name: 'a set is taken apart where a live step leads from block to block',
+    file: 'returning.ts',
+    onlyHulls: true,
+    from: 'cycleOf(size, pairs[part]!)',
+    to: 'cycleOf(size, [])',
+  },
+  {
+    name: 'of the blocks of a set the first alone is asked',
+    file: 'hull.ts',
+    onlyHulls: true,
+    from: 'if (h.any && found !== 0) break;',
+    to: 'break;',
+  },
+  {
     name: 'a dead step is left out although it lives',
     file: 'hull.ts',
     from: 'imageWithin(r, set, back[s]!, set)) !== 0',

@@ -53,14 +53,16 @@ function wrongIn({ engine: e, hull: h, session: s, sets: t }: Room, seed: number
     const within = s.among(session, [[{ part, in: locals }]]);
     const inside = world.states.map((state) => locals.includes(state[part]!));
     const components = fairly(world, program, inside, fair);
-    for (const forwards of [false, true]) {
-      const enclosing = h.hull(session, within, (actor) => fair[actor]!, forwards);
+    for (const asked of [{}, { forwards: true }, { fewNodes: 0 }, { fewNodes: 0, any: true }]) {
+      const { forwards = false, any = false } = asked as fairHull.HullOf;
+      const enclosing = h.hull(session, within, (actor) => fair[actor]!, asked);
       const may = world.led(components, inside, !forwards);
       const wrong = world.states.find((state, at) => {
         const is = t.has(session.d, enclosing, levels(session, state));
-        return (components[at] && !is) || (is && !may[at]);
+        return (components[at] && !is && !any) || (is && !may[at]);
       });
-      if (wrong !== undefined) return `forwards ${forwards}: ${wrong.join()}`;
+      if (wrong !== undefined) return `${JSON.stringify(asked)}: ${wrong.join()}`;
+      if ((enclosing !== 0) !== components.includes(true)) return `${JSON.stringify(asked)}: none`;
       if (enclosing === 0) tally.empty++;
       else tally.kept++;
       if (enclosing !== within) tally.less++;

@@ -5,7 +5,7 @@ import { Misuse } from '../../src/system/misuse.ts';
 import { judgeSide } from '../../src/threads/judge.ts';
 import { kindsOf } from '../../src/threads/order-reading.ts';
 import { sidesOfFile } from '../../src/threads/sides.ts';
-import type { Language } from '../../src/threads/meaning.ts';
+import type { Language, Operation } from '../../src/threads/meaning.ts';
 import { folder } from './files.ts';
 
 const calls = kernelCalls.calls.filter(({ hidden }) => hidden !== true);
@@ -34,23 +34,32 @@ describe('every call has a twin that turns with it', () => {
 /** Languages in which one call does nothing, brings nothing, or lacks one of the ways in which a step of it may go. */
 function mutants(name: string): Language[] {
   const call = kernelCalls.calls.find((one) => one.name === name)!;
-  const steps = call.does.flatMap((operation, index) =>
-    operation.do !== 'step'
-      ? []
-      : operation.either.map((_, gone) => {
-          const either = operation.either.filter((__, way) => way !== gone);
-          return {
-            ...call,
-            does: call.does.map((each, n) => (n === index ? { ...operation, either } : each)),
-          };
-        }),
-  );
+  const steps = withoutOneWay(call.does).map((does) => ({ ...call, does }));
   const { inherits: _, ...alone } = call;
   const nothing = [0, 1].map((value) => ({ ...call, does: [{ do: 'gives', value }] as const }));
   return [...nothing, ...steps, alone].map((changed) => ({
     ...kernelCalls,
     calls: kernelCalls.calls.map((one) => (one === call ? { ...changed, earlier: [] } : one)),
   }));
+}
+
+/** Operations that lack one of the ways in which a step of them may go. */
+const withoutOneWay = (does: readonly Operation[]): Operation[][] =>
+  does.flatMap((operation, index) =>
+    lessOf(operation).map((less) => does.map((each, n) => (n === index ? less : each))),
+  );
+
+function lessOf(operation: Operation): Operation[] {
+  if (operation.do === 'step')
+    return operation.either.map((_, gone) => ({
+      ...operation,
+      either: operation.either.filter((__, way) => way !== gone),
+    }));
+  if (operation.do !== 'where') return [];
+  return [
+    ...withoutOneWay(operation.body).map((body) => ({ ...operation, body })),
+    ...withoutOneWay(operation.else ?? []).map((less) => ({ ...operation, else: less })),
+  ];
 }
 
 /** What is said of both sides; of a file that is then refused, why. */

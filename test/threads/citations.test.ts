@@ -56,5 +56,5 @@ describe.skipIf(kernelSource === undefined)('what is cited stands in the kernel'
     });
     expect(cited.length).toBeGreaterThan(200);
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -62,4 +62,4 @@ test('a twin is good on one side: verdicts or lockdep answers differ', () => {
     return before === after;
   });
   expect(same.map(({ name }) => name)).toEqual(alike);
-}, 60_000);
+});

@@ -58,4 +58,4 @@ test('two readings of the documents of lockdep agree on every side of every file
   // Every kind of report is among them, so that the comparison can fail for each.
   for (const kind of ['recursive', 'circular', 'inconsistent', 'irq-inversion'])
     expect(spoken.get(kind) ?? 0, kind).toBeGreaterThan(5);
-}, 120_000);
+});

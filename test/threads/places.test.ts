@@ -74,7 +74,7 @@ test('every place is come to in some run', () => {
     return ![...fired].some((name) => name.startsWith('own_runs'));
   });
   expect(silent).toEqual([]);
-}, 120_000);
+});
 
 test('an unknown place is refused in one line, with the nearest right word', () => {
   const spec = specOf({ driver: 'd' });
