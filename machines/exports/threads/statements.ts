@@ -69,6 +69,10 @@ export class Statements {
       this.variables.add(`v_${statement.to.text}`);
       return `v_${statement.to.text} = ${this.expression(statement.value)}`;
     }
+    // What is not written here must not be left out without a word.
+    if (statement.is === 'guard') this.missing.add(`guard(${statement.of.text})`);
+    if (statement.is === 'for') this.missing.add('a for loop');
+    if (statement.is === 'change') this.missing.add(`a count of ${statement.to.text}`);
     return statement.is === 'expression' ? this.expression(statement.value) : '';
   }
 
@@ -104,7 +108,7 @@ export class Statements {
     }
     const made = inC(known.name, call, this.objects);
     if (made === null) {
-      this.missing.add(call.name);
+      this.missing.add(`${call.name}()`);
       return '0';
     }
     const number = this.numbers.get(placeOf(call.at)) ?? 0;

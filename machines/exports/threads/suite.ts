@@ -105,7 +105,7 @@ export function whyNot({ system }: ThreadSide): string | null {
   const statements = new Statements(objects, new Map(), () => '');
   for (const { item } of world.bodies.values()) statements.statement(item.body);
   const [missing] = statements.missing;
-  return missing === undefined ? null : `${missing}() is not exported`;
+  return missing === undefined ? null : `${missing} is not exported`;
 }
 
 /** @param name what the suite and all of its symbols are called */
