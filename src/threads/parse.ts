@@ -1,6 +1,7 @@
 /* oxlint-disable max-params -- ohm calls an action with one argument for each element of its rule. */
 import { grammar, type Node } from 'ohm-js';
 import { Misuse } from '../system/misuse.ts';
+import { adviceAt } from './advice.ts';
 import { grammarText } from './grammar.ts';
 import type * as s from './syntax.ts';
 
@@ -59,7 +60,7 @@ export function parse(source: string, text: string): s.File {
     complain(
       source,
       placeAt(text, index),
-      `found ${foundAt(text, index)}, expected ${expectedOf(match)}`,
+      `found ${foundAt(text, index)}${insteadAt(text, index) ?? `, expected ${expectedOf(match)}`}`,
     );
   }
   return { source, ...(semantics(match)['tree']() as Omit<s.File, 'source'>) };
@@ -82,18 +83,29 @@ function moved(value: unknown, place: s.Place): unknown {
   );
 }
 
+/** What to write in place of C that the language does not have, behind what was found. */
+function insteadAt(text: string, index: number): string | null {
+  const advice = adviceAt(text, index);
+  return advice === null ? null : `: ${advice}`;
+}
+
 /** What was expected where a match failed. */
 function expectedOf(match: ReturnType<typeof threads.match>): string {
   const whole = ((match as unknown as { shortMessage?: string }).shortMessage ?? '')
     .replace(/^.*?expected /, '')
     .replace(/^not /, 'something other than ');
-  const words = whole
+  const all = whole
     .split(/, or |, | or /)
     .filter((word) => !/^(a |an )?(alnum|identRest|space)/.test(word));
+  const words = all.filter((word) => !isOperator(word));
+  if (words.length < all.length) words.push('an operator');
   return words.length > 6
     ? `${words.slice(0, 6).join(', ')} or more`
     : words.join(words.length === 2 ? ' or ' : ', ');
 }
+
+/** Whether a word that was expected is an operator between two expressions, which can go on anywhere. */
+const isOperator = (word: string): boolean => /^"(?:[!=<>]=|[<>]|\|\||&&)"$/.test(word);
 
 /** Line and column of a place of the text. */
 function placeAt(text: string, index: number): s.Place {
