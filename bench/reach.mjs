@@ -50,7 +50,7 @@ async function measure(what) {
   }
 }
 
-const rounded = (states) => (states.length < 10 ? states : Number(states).toExponential(2));
+const rounded = (states) => (states.length < 9 ? states : Number(states).toExponential(2));
 const widths = [22, 5, 9, 12, 10, 8, 9, 5];
 const row = (...cells) =>
   console.log(

@@ -240,24 +240,26 @@ const inside = (name: string, about: string, file: string, says: string): Kind =
 /** Kinds of threads, and of what runs inside threads. */
 export const kinds: readonly Kind[] = [
   ...threads,
-  inside(
-    'shrinker',
-    'Called by the thread that reclaims memory.',
-    'mm/shrinker.c',
-    'do_shrink_slab',
-  ),
-  inside(
-    'notifier',
-    'Called by the thread that unmaps pages: in reclaim or munmap.',
-    'mm/mmu_notifier.c',
-    '__mmu_notifier_invalidate_range_start',
-  ),
-  inside(
-    'cpu_fault',
-    'Called by the thread that touches a page which is not mapped.',
-    'mm/memory.c',
-    '__do_fault',
-  ),
+  ...[
+    inside(
+      'shrinker',
+      'Called by the thread that reclaims memory.',
+      'mm/shrinker.c',
+      'do_shrink_slab',
+    ),
+    inside(
+      'notifier',
+      'Called by the thread that unmaps pages: in reclaim or munmap.',
+      'mm/mmu_notifier.c',
+      '__mmu_notifier_invalidate_range_start',
+    ),
+    inside(
+      'cpu_fault',
+      'Called by the thread that touches a page which is not mapped.',
+      'mm/memory.c',
+      '__do_fault',
+    ),
+  ].map((kind) => ({ ...kind, causedByAll: true as const })),
   inside(
     'runtime_resume',
     'Called by the thread that resumes the device.',

@@ -113,7 +113,13 @@ const preemptions = options.flatMap(({ lacking }) =>
 );
 
 /** Steps of the same thread that need no allocation: of work that is not on the hardware, or by a use. */
-const otherPreemptions = ['flush_queued', 'cwsr_preempts', 'cwsr_preempts_faulted', 'queue_preempts'] as const;
+const otherPreemptions = [
+  'flush_queued',
+  'cwsr_preempts',
+  'cwsr_preempts_faulted',
+  'queue_preempts',
+  'queue_preempts_faulted',
+] as const;
 
 const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault', 'fault_worker[k]');
 

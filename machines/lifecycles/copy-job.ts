@@ -15,24 +15,24 @@ export const copyJob = setup({
   initial: 'idle',
   states: {
     idle: {
-      description: 'There is no copy job.',
+      description: 'There is no job.',
       meta: { source: xeMigrate('xe_migrate_vram') },
       on: {
-        publish: to('queued', 'The copy job is submitted and its fence is visible.', xeMigrate('xe_migrate_vram')),
+        publish: to('queued', 'The job is submitted and its fence is visible.', xeMigrate('xe_migrate_vram')),
       },
     },
     queued: {
-      description: 'The copy job waits for the copy engine.',
+      description: 'The job waits for the copy engine.',
       meta: { source: xeMigrate('xe_migrate_usm_logical_mask') },
       on: {
-        hw_run: to('running', 'The copy job starts on the copy engine.', xeMigrate('xe_migrate_usm_logical_mask')),
+        hw_run: to('running', 'The job starts on the copy engine.', xeMigrate('xe_migrate_usm_logical_mask')),
       },
     },
     running: {
-      description: 'The copy job runs on the copy engine.',
+      description: 'The job runs on the copy engine.',
       meta: { source: xeMigrate('xe_migrate_vram') },
       on: {
-        hw_done: to('idle', 'The copy job completes and its fence is signaled.', xeMigrate('xe_migrate_vram')),
+        hw_done: to('idle', 'The job completes and its fence is signaled.', xeMigrate('xe_migrate_vram')),
       },
     },
   },

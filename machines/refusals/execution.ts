@@ -143,7 +143,7 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
     ],
     [freedElsewhere, 'pfenceAlloc_memory_freed'],
   ],
-  'queue-of-core': [[inside, 'queue_preempts']],
+  'queue-of-core': [[inside, 'queue_preempts queue_preempts_faulted']],
   'other-queue': [[caller, 'other_queue_preempted']],
   'reserve-in-flight': [[caller, 'release_early']],
   flush: [[inside, 'give_mode']],

@@ -1,6 +1,6 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
-import { noGfpKernel, notifiersMayWait } from '../words/sentences.ts';
+import { evenWhileFaulted, noGfpKernel, notifiersMayWait } from '../words/sentences.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
@@ -93,6 +93,13 @@ const queueOfCore = c.row({
       atomic: 'hardware',
       cite: xeGucSubmit('__guc_exec_queue_process_msg_suspend: disable_scheduling'),
     }),
+    c.step('queue_preempts_faulted', 'preempter[k]', {
+      moves: { 'compute[k]': 'preempt' },
+      also: off,
+      when: { 'compute[k]': 'faulted', lrQueue: ['suspending', 'suspending_early'] },
+      atomic: 'hardware',
+      cite: evenWhileFaulted,
+    }),
   ),
   ties: {
     requires: {
@@ -113,7 +120,7 @@ const otherQueue = {
   invariants: [],
 };
 
-/** xe's long-running VMs without page faults. */
+/** xe's long-running VMs. Those of xe take no page faults; of other drivers they may. */
 export const preemptFenceUse: Use = {
   name: 'preempt-fence',
   since: '6.12',
@@ -142,6 +149,7 @@ export const preemptFenceUse: Use = {
       [otherQueue],
     ),
   ],
+  lacking: { 'preempt-faulted': { forbids: ['queue_preempts_faulted'] } },
   sizes: { preemptFences: 1 },
   apart: { 'eviction-fence': 'both say who else needs the memory of the compute jobs' },
 };

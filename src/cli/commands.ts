@@ -4,7 +4,7 @@ import { examples } from './arguments.ts';
 import { debugging } from './debugging.ts';
 import { exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
-import { columns } from '../text/layout.ts';
+import { columns, several } from '../text/layout.ts';
 import { judging } from './judging.ts';
 import { making } from './making.ts';
 import { version } from './version.ts';
@@ -58,12 +58,45 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
   return program;
 }
 
+/** How commander says what is wrong, and how this command line does: what was found and expected. */
+const rewordings: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
+  [/\s*\n\(Did you mean (.+)\?\)/, (_, near) => `; did you mean '${near}'?`],
+  [
+    /^option '(-\S+)[^']*' argument '(.*)' is invalid\. (.*)$/s,
+    (_, name, value, wanted) => `${name}: ${misfit(value!, wanted!)}`,
+  ],
+  [
+    /^command-argument value '(.*)' is invalid for argument '(\S+)'\. (.*)$/s,
+    (_, value, name, wanted) => `${name}: ${misfit(value!, wanted!)}`,
+  ],
+  [/^option '(-\S+) (.+)' argument missing$/, (_, name, value) => `${name}: expected ${value}`],
+  [
+    /^required option '(-\S+) (.+)' not specified$/,
+    (_, name, value) => `found no ${name} ${value}, expected one; --help says which`,
+  ],
+  [
+    /^too many arguments for '(\S+)'\. Expected (\d+) arguments? but got (\d+)\.$/,
+    (_, name, most, given) =>
+      `${name}: found ${several(Number(given), 'word')}, expected ${most === '0' ? 'none' : `at most ${most}`}`,
+  ],
+];
+
+/** What was found in place of some words; where the expectation says both already, only that. */
+function misfit(value: string, wanted: string): string {
+  const [, words] = /^Allowed choices are (.+)\.$/.exec(wanted) ?? [];
+  if (words === undefined && !wanted.startsWith('expected')) return wanted;
+  return `found '${value}', ${words === undefined ? wanted : `expected one of ${words}`}`;
+}
+
 /** `error: unknown option '--x'`, `(Did you mean --xy?)` as one line of ours. */
-const inOneLine = (text: string): string =>
-  text
-    .replace(/^error: /, 'finite-fence: ')
-    .replace(/\s*\n\(Did you mean (.+)\?\)/, (_, near: string) => `; did you mean '${near}'?`)
-    .trimEnd();
+function inOneLine(text: string): string {
+  const said = text.replace(/^error: /, '').trimEnd();
+  const reworded = rewordings.reduce(
+    (line, [pattern, words]) => line.replace(pattern, words),
+    said,
+  );
+  return `finite-fence: ${reworded}`;
+}
 
 /** Columns that one line of an error has at most. */
 const widest = 160;

@@ -161,7 +161,7 @@ function log(program: Command, io: Io, done: (code: number) => void): void {
     )
     .option(
       '--propose',
-      'write a report of the log down as a file of threads, for\n`finite-fence litmus`',
+      'write a report of the log down as a file of threads, for `finite-fence litmus`',
     )
     .addOption(
       new Option(

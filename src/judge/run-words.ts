@@ -84,7 +84,7 @@ export function arrowOf(
 function linkOf(phrase: string | null): string {
   if (phrase === null) return ' waits for';
   if (phrase.startsWith('wait')) return ' is waiting for';
-  return phrase.endsWith('by') ? ` is ${phrase}` : `: ${phrase}`;
+  return phrase.endsWith('by') ? `, ${phrase}` : `: ${phrase}`;
 }
 
 /** `free or held by fenced job 1` */

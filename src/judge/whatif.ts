@@ -62,7 +62,7 @@ export function whatIf(
 }
 
 const noGuard = (allowed: readonly string[]): string =>
-  `${allowed.join(', ')}: no guard to drop: only ${allowed.length === 1 ? 'its' : 'their'} moves refuse`;
+  `${allowed.join(', ')}: found no guard that could be dropped: only ${allowed.length === 1 ? 'its' : 'their'} moves refuse`;
 
 /**
  * The step as it is written.

@@ -170,13 +170,13 @@ function takeLine(reading: Reading, whole: WholeLine): void {
   if (!isPart && kind === null) seen.foreign += whole.parts;
 }
 
-/** What was open ends here: another report begins. */
-function closeAll(reading: Reading): void {
+/** What was open ends here: another report begins. Tasks of which others speak stay open. */
+function closeAll(reading: Reading, caller: string | null = null): void {
   closeLocks(reading);
   closeDept(reading);
   closeSleeping(reading);
   closeStopped(reading);
-  reading.tasks.leave();
+  reading.tasks.leave(caller);
 }
 
 /** Keeps a finding, and counts the lines that it explains as judged. */
@@ -222,7 +222,7 @@ function lockHeading(reading: Reading, whole: WholeLine, kind: TroubleKind | nul
   const { text, line, caller } = whole;
   const heading = headingOf(text) ?? cutHeading(reading, text);
   if (heading === null) return false;
-  closeAll(reading);
+  closeAll(reading, caller);
   reading.report = {
     kind: heading,
     line,
@@ -245,6 +245,10 @@ function cutHeading({ report }: Reading, text: string): LockReportKind | null {
     : null;
 }
 
+/** Whether a line comes from another task or CPU than an open report, as both lines say. */
+const printsElsewhere = (report: OpenLockReport, caller: string | null): boolean =>
+  report.caller !== null && caller !== null && caller !== report.caller;
+
 function lockPart(
   reading: Reading,
   { text, line, caller }: WholeLine,
@@ -253,7 +257,7 @@ function lockPart(
   const { report } = reading;
   if (report === null) return false;
   // Another CPU's words in between.
-  if (report.caller !== null && caller !== null && caller !== report.caller) return false;
+  if (printsElsewhere(report, caller)) return false;
   if (kind?.part === 'lock report') report.troubles.push(line);
   else if (kind !== null) {
     if (report.lines.some((other) => other.text.includes('stack backtrace:'))) closeLocks(reading);
@@ -384,10 +388,12 @@ function taskPart(
   const { tasks, report, ledger: troubles } = reading;
   const isTask = kind?.part === 'task';
   const isPartOfTrace = kind?.alone !== undefined;
-  if (kind !== null && !isTask && !isPartOfTrace && kind.part !== 'lock report') tasks.leave();
-  if (isTask) closeLocks(reading);
+  if (kind !== null && !isTask && !isPartOfTrace && kind.part !== 'lock report')
+    tasks.leave(caller);
+  const isElsewhere = report !== null && printsElsewhere(report, caller);
+  if (isTask && !isElsewhere) closeLocks(reading);
   // The locks that are held belong to an open report.
-  if (report !== null && !isTask) return false;
+  if (report !== null && !isTask && !isElsewhere) return false;
   const isTaken = tasks.take(text, line, caller, isTask);
   // A call trace of a task that is known is judged by the rules of call traces.
   if (isTaken && isPartOfTrace && kind.part === undefined) troubles.judge([line]);

@@ -4,7 +4,7 @@ import { timelineScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 import { duration, moment } from './print-time.ts';
 import type { Spans } from './spans.ts';
-import { isUnderstood, type Latency, type Summary } from './summary.ts';
+import { isUnderstood, noneBroken, type Latency, type Summary } from './summary.ts';
 import type { LogRule } from './vocabulary.ts';
 
 /** Text as HTML text: nothing of a log reaches a page any other way. */
@@ -75,8 +75,8 @@ function headHtml({ name, kinds, counts, span, notes }: Summary): string {
   const facts = [
     escaped(kinds.join(', ')),
     `${number(counts.lines)} lines`,
-    `${number(counts.ours)} events of ours`,
-    `${number(counts.others)} others`,
+    `${number(counts.ours)} known events`,
+    `${number(counts.others)} other events`,
     ...(span === null ? [] : [escaped(duration(span.to - span.from))]),
   ];
   return `<h1>${escaped(name)}</h1>
@@ -90,7 +90,7 @@ function verdictHtml(summary: Summary): string {
   const isGood = total === 0 && isUnderstood(summary);
   const violated = `${number(total)} ${total === 1 ? 'violation' : 'violations'}`;
   const none = isGood
-    ? 'Nothing broken'
+    ? noneBroken(summary)
     : 'No violation found, but there is trouble that is not judged here';
   const lines = broken.map(
     ({ rule, count, says, source }) =>

@@ -75,7 +75,7 @@ type Reading = {
   decoder: Decoder | null;
 };
 
-/** Reads a log to its end, whatever it is. @throws Misuse when it is nothing of ours. */
+/** Reads a log to its end, whatever it is. @throws Misuse when no line has a known format. */
 export async function readLog(
   source: Source,
   spec: LogSpec,
@@ -207,7 +207,8 @@ function noteWhatIsMissing(reading: Reading, broken: string | null): void {
     notes.push(
       `events were lost ${seen.losses} times${lost}; nothing is concluded across these places`,
     );
-  if (seen.unread > 0) notes.push(`${seen.unread} events of ours are not printed as known`);
+  if (seen.unread > 0)
+    notes.push(`${seen.unread} known events are printed in a form that is not known`);
   if (seen.ticks) notes.push('the clock counts ticks: times are ticks, not nanoseconds');
   if (tracker.forgotten > 0)
     notes.push(
@@ -215,12 +216,12 @@ function noteWhatIsMissing(reading: Reading, broken: string | null): void {
     );
 }
 
-/** @throws Misuse when it is nothing of ours. */
+/** @throws Misuse when no line has a known format. */
 function result(reading: Reading, name: string): LogRead {
   const { events, kernel, json, bytes, lines } = reading;
   const kinds = kindsOf(reading);
   if (kinds.length === 0)
-    throw new Misuse(`${name}: ${whatElse(reading)}; looked for: ${tried.join('; ')}`);
+    throw new Misuse(`${name}: ${whatElse(reading)}; tried: ${tried.join('; ')}`);
   return {
     name,
     kinds,
@@ -246,7 +247,7 @@ function kindsOf({ events: { seen }, kernel, json }: Reading): LogRead['kinds'] 
 
 function whatElse({ bytes, zeros }: Reading): string {
   if (bytes === 0) return 'it is empty';
-  return zeros > 0 ? 'it is binary' : 'nothing of ours is in it';
+  return zeros > 0 ? 'it is binary' : 'no line has a known format';
 }
 
 function looksLikeJson(piece: Buffer): boolean {

@@ -2,7 +2,7 @@ import type { LogFinding } from './finding.ts';
 import type { LockEdge, LockFinding } from './lock-finding.ts';
 import { fitted } from './fitted.ts';
 import { duration, moment } from './print-time.ts';
-import { isUnderstood, type Latency, type Summary } from './summary.ts';
+import { isUnderstood, noneBroken, type Latency, type Summary } from './summary.ts';
 import type { LogRule } from './vocabulary.ts';
 
 /**
@@ -66,7 +66,7 @@ function headText({ name, kinds, counts, span, notes }: Summary, { say, paint }:
   const foreign = counts.foreign > 0 ? `, ${many(counts.foreign, 'line')} of something else` : '';
   say(`${paint.bold(plain(name))}: ${kinds.join(', ')}`);
   say(
-    `  ${many(counts.lines, 'line')}, ${many(counts.ours, 'event')} of ours, ${number(counts.others)} others${foreign}`,
+    `  ${many(counts.lines, 'line')}, ${many(counts.ours, 'known event')}, ${number(counts.others)} others${foreign}`,
   );
   if (span !== null) {
     const { from, to, cpus } = span;
@@ -82,7 +82,7 @@ function verdictText(summary: Summary, { say, paint }: Pen): void {
   const total = violations(summary);
   say();
   if (total > 0) say(paint.red(paint.bold(`${many(total, 'violation')}:`)));
-  else if (isUnderstood(summary)) say(paint.green('Nothing broken.'));
+  else if (isUnderstood(summary)) say(paint.green(`${noneBroken(summary)}.`));
   else say(paint.yellow('No violation found, but there is trouble that is not judged here.'));
   for (const { rule, count, says, source } of summary.broken) {
     say(`  ${paint.bold(rule)} ${number(count)} x: ${says}`);
@@ -100,7 +100,7 @@ function unjudgedText({ unjudged: { list, more } }: Summary, { say, paint }: Pen
   }
   say();
   say(paint.yellow(paint.bold(`Seen, not judged: ${many(list.length + more, 'line')}`)));
-  for (const [what, count] of counts) say(`  ${number(count)} ${plain(what)}`);
+  for (const [what, count] of counts) say(`  ${plain(what)}: ${many(count, 'line')}`);
   say();
   for (const { line, text } of list.slice(0, mostUnjudged))
     say(`  line ${line}: ${plain(text).slice(0, 120)}`);

@@ -156,6 +156,12 @@ export const isBroken = ({ broken }: Summary): boolean => broken.length > 0;
 export const isUnderstood = ({ unjudged }: Summary): boolean =>
   unjudged.list.length + unjudged.more === 0;
 
+/** What is said of a log in which nothing is broken, and all that looks like trouble is understood. */
+export const noneBroken = ({ counts, locks, tasks, findings }: Summary): string =>
+  counts.ours + locks.length + tasks.length + findings.length > 0
+    ? 'Nothing broken'
+    : 'There is nothing to judge in this log: no known event, no report, and no sign of trouble';
+
 const outOfOrderNote = ({ outOfOrder }: Tracker): string[] =>
   outOfOrder === 0
     ? []

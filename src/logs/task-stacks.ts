@@ -20,8 +20,11 @@ export type Task = {
 export type TaskStacks = {
   /** Whether the line speaks of a task, or is part of a call trace of one. */
   readonly take: (text: string, line: number, caller: string | null, isTrouble: boolean) => boolean;
-  /** Another report begins: the call traces that follow are its own. */
-  readonly leave: () => void;
+  /**
+   * Another report begins: the call traces that follow are its own. Only those of this caller;
+   * null: whoever prints them.
+   */
+  readonly leave: (caller: string | null) => void;
   readonly tasks: ReadonlyMap<string, Task>;
 };
 
@@ -54,7 +57,10 @@ export function readTasks(): TaskStacks {
   const reading: Reading = { tasks: new Map(), places: new Map() };
   return {
     tasks: reading.tasks,
-    leave: () => reading.places.clear(),
+    leave: (caller) => {
+      if (caller === null) reading.places.clear();
+      else reading.places.delete(caller);
+    },
     take: (text, line, caller, isTrouble) => {
       const place = placeOf(reading, caller);
       const task = speaksOf(reading, place, text, line);

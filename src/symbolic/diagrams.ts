@@ -104,10 +104,17 @@ export type Rows = {
 
 /** Words of one entry of the cache: the operation, its three operands, its result. */
 export const cacheWords = 5;
-/** Number of entries of the cache: it begins small, as most systems are small. */
+/**
+ * Entries of the cache: few at first, as most systems are small, and beyond `mostCache` only as many
+ * as the nodes call for.
+ */
 const leastCache = 1 << 12;
-const mostCache = 1 << 21;
+const mostCache = 1 << 20;
+const hugeCache = 1 << 24;
+const entriesPerNode = 4;
+/** More nodes than this are looked through; later more, up to one for so many bytes of the limit. */
 const leastCollect = 1 << 17;
+const bytesPerNode = 256;
 
 /**
  * An empty store.
@@ -344,7 +351,8 @@ function growCache(d: Diagrams): void {
   const { cache } = d;
   const words = 4 * cache.length;
   // Without memory for a larger cache the small one serves.
-  if (words > mostCache * cacheWords || bytesOf(d) + 4 * words > d.limits.bytes / 2) return;
+  const most = Math.max(mostCache, Math.min(entriesPerNode * d.live, hugeCache));
+  if (words > most * cacheWords || bytesOf(d) + 4 * words > d.limits.bytes / 2) return;
   const wider = new Int32Array(words);
   for (let from = 0; from < cache.length; from += cacheWords)
     if (cache[from] !== 0) {
@@ -389,6 +397,9 @@ export function apart<T>(d: Diagrams, run: () => T): T {
 export function tidy(d: Diagrams): void {
   if (d.live <= d.collectAt && !isTight(d)) return;
   collect(d);
+  // What nobody needs now is often made again, by results that are forgotten with it. So it stays
+  // longer each time, as far as there is room.
+  d.collectAt = Math.max(d.collectAt, Math.min(4 * d.collectAt, d.limits.bytes / bytesPerNode));
   // Where most are needed, looking through them often is dear.
   if (2 * d.live > d.collectAt) d.collectAt = 4 * d.live;
 }

@@ -1,6 +1,6 @@
 /** What is said of files of threads, for a person. */
 import type { Verdict } from '../check/finding.ts';
-import type { SideAnswer } from '../threads/judge.ts';
+import type { NotRun, SideAnswer } from '../threads/judge.ts';
 import { kindsOf } from '../threads/order-reading.ts';
 import type { Said } from '../threads/thread-steps.ts';
 import { withoutWaits } from './cut.ts';
@@ -39,7 +39,10 @@ export function briefly(answer: SideAnswer, paint: Paint): string {
   const { report, order, run } = answer;
   const length = run.length === 0 ? '' : `, ${several(run.length, 'step')}`;
   const upTo = answer.byOrbits ? ' up to the order of like threads' : '';
-  const rest = `${counted(report.states)} states${upTo}${length}; lockdep ${kindsOf(order).join(', ')}`;
+  const never = answer.notRun.filter(({ by }) => by === 'all').map(({ name }) => name);
+  const left = never.length === 0 ? '' : `; never run: ${never.join(', ')}`;
+  const lockdep = kindsOf(order).join(', ');
+  const rest = `${counted(report.states)} states${upTo}${length}; lockdep ${lockdep}${left}`;
   const head = title(answer, paint);
   const plain = `${answer.name}${sideOf(answer)}: ${answer.verdict}`;
   const oneLine = plain.length + rest.length + 20 < 80;
@@ -73,6 +76,7 @@ export function threadsText(answer: SideAnswer, paint: Paint, orderOnly: boolean
     if (report.stopped !== null) lines.push(`  The search ended early: ${report.stopped}.`);
     lines.push(...trouble(answer), ...unreached(answer));
   }
+  lines.push(...notRun(answer));
   lines.push('', ...orderText(answer));
   for (const problem of problems) lines.push('', paint.red(`  ${problem}`));
   return `${lines.join('\n')}\n`;
@@ -150,6 +154,36 @@ function unreached({ unreached: lines }: SideAnswer): string[] {
   if (lines.length === 0) return [];
   const which = lines.length === 1 ? 'line' : 'lines';
   return ['', ...paragraph('  ', `No run reaches ${which} ${listed(lines.map(String))}.`)];
+}
+
+/** Functions that the answer leaves out: it says nothing about them. */
+function notRun({ notRun: functions, system }: SideAnswer): string[] {
+  const said = (by: NotRun['by']): string =>
+    listed(
+      functions
+        .filter((one) => one.by === by)
+        .map(({ kind, name, line }) => `${kind} ${name} (line ${line})`),
+    );
+  const [never, half] = [said('all'), said('description')];
+  const { beside } = system.world.file;
+  return [
+    ...(never === ''
+      ? []
+      : [
+          '',
+          ...paragraph('  ', `No thread runs ${never}. This answer leaves such functions out.`),
+        ]),
+    ...(half === ''
+      ? []
+      : [
+          '',
+          ...paragraph(
+            '  ',
+            `Only threads of this file run ${half}. In the kernel, threads of ` +
+              `${beside?.text ?? ''} may do so too; this answer leaves that out.`,
+          ),
+        ]),
+  ];
 }
 
 function orderText({ order, reading, system }: SideAnswer): string[] {

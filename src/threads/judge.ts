@@ -13,6 +13,16 @@ import type { ThreadSide } from './sides.ts';
 import type { ThreadSystem } from './system.ts';
 import type { Said } from './thread-steps.ts';
 import type { Side } from './twin.ts';
+import type { Body } from './world.ts';
+
+/** A function of the file that threads do not run. */
+export type NotRun = {
+  readonly kind: string;
+  readonly name: string;
+  readonly line: number;
+  /** No thread at all runs it, or only those of the description beside do not. */
+  readonly by: 'all' | 'description';
+};
 
 /** What is said of one side of a file. */
 export type SideAnswer = {
@@ -38,6 +48,8 @@ export type SideAnswer = {
   readonly reading: OrderReading | null;
   /** Lines with a call to which no run comes. */
   readonly unreached: readonly number[];
+  /** Functions that the answer leaves out, or of which it knows only some of the callers. */
+  readonly notRun: readonly NotRun[];
   readonly expected: { readonly verdict: string | null; readonly order: string | null };
   /** In what it is not as the file expects; empty: in nothing. */
   readonly problems: readonly string[];
@@ -88,6 +100,7 @@ export function judgeSide(side: ThreadSide, budget: Budget): SideAnswer {
     law: isBad ? lawOf(answered, waits) : null,
     reading: readingOf({ system, verdict, order, waits }),
     unreached: verdict === 'finite' ? unreachedIn(system, report) : [],
+    notRun: notRunIn(system),
     ...compared(answered),
   };
 }
@@ -144,7 +157,7 @@ function actorOf({ steps, actors }: Program, name: string): string {
 }
 
 /** What is known of a side before it is compared with what its file expects. */
-type Found = Omit<SideAnswer, 'law' | 'reading' | 'unreached' | 'expected' | 'problems'>;
+type Found = Omit<SideAnswer, 'law' | 'reading' | 'unreached' | 'notRun' | 'expected' | 'problems'>;
 
 /** What the file expects of a side, and in what that is not so. */
 function compared({
@@ -201,6 +214,25 @@ function lawOf(
     (law.types ?? []).every((type) => types.includes(type)) &&
     (law.words === undefined || law.words.some((word) => told.includes(word)));
   return language.laws.find(fits) ?? null;
+}
+
+/** Functions that no thread runs; beside a description, also those that its threads would run. */
+function notRunIn({ world, neverRun }: ThreadSystem): NotRun[] {
+  const told = (body: Body, by: NotRun['by']): NotRun => ({
+    kind: body.kind.name,
+    name: body.name,
+    line: body.item.name.at.line,
+    by,
+  });
+  const isHalfRun = (body: Body): boolean =>
+    world.beside !== null &&
+    body.kind.causedByAll === true &&
+    body.item.brought !== true &&
+    !neverRun.includes(body);
+  return [
+    ...neverRun.map((body) => told(body, 'all')),
+    ...[...world.bodies.values()].filter(isHalfRun).map((body) => told(body, 'description')),
+  ];
 }
 
 /** The types of the objects that only a favour brings to where they are owed to come. */

@@ -11,8 +11,16 @@ import { near, type Body, type World } from './world.ts';
 /** How deep calls may go. */
 const deepest = 12;
 
-/** One thread as a list of instructions, all that it calls in place. @throws Misuse */
-export function lower(world: World, thread: Body): readonly Instruction[] {
+/**
+ * One thread as a list of instructions, all that it calls in place.
+ * @param run takes the names of all functions of the file that it runs
+ * @throws Misuse
+ */
+export function lower(
+  world: World,
+  thread: Body,
+  run: Set<string> = new Set(),
+): readonly Instruction[] {
   const { item, kind, name } = thread;
   let given = 0;
   const lowering: Lowering = {
@@ -20,7 +28,10 @@ export function lower(world: World, thread: Body): readonly Instruction[] {
     thread,
     code: [],
     fresh: () => given++,
-    inline: (body, site, caller) => inline(lowering, body, site, caller),
+    inline: (body, site, caller) => {
+      run.add(body.name);
+      inline(lowering, body, site, caller);
+    },
     operate: (operations, site) => operate(lowering, operations, site),
   };
   const site: Site = {

@@ -160,6 +160,8 @@ export type Kind = {
   readonly on?: string;
   /** Runs before a place of a description, which it names. */
   readonly placed?: true;
+  /** Threads that are not of the file run it too, though none of a description does here. */
+  readonly causedByAll?: true;
   /** Begins only then. */
   readonly when?: readonly At[];
   /** What it does before its body; `$name` and `$on` are its own name and its queue's. */

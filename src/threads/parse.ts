@@ -94,13 +94,18 @@ function expectedOf(match: ReturnType<typeof threads.match>): string {
   const whole = ((match as unknown as { shortMessage?: string }).shortMessage ?? '')
     .replace(/^.*?expected /, '')
     .replace(/^not /, 'something other than ');
-  const words = whole
+  const all = whole
     .split(/, or |, | or /)
     .filter((word) => !/^(a |an )?(alnum|identRest|space)/.test(word));
+  const words = all.filter((word) => !isOperator(word));
+  if (words.length < all.length) words.push('an operator');
   return words.length > 6
     ? `${words.slice(0, 6).join(', ')} or more`
     : words.join(words.length === 2 ? ' or ' : ', ');
 }
+
+/** Whether a word that was expected is an operator between two expressions, which can go on anywhere. */
+const isOperator = (word: string): boolean => /^"(?:[!=<>]=|[<>]|\|\||&&)"$/.test(word);
 
 /** Line and column of a place of the text. */
 function placeAt(text: string, index: number): s.Place {

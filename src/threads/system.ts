@@ -8,7 +8,7 @@ import { complain } from './parse.ts';
 import { placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
 import { actorNamed, named, partNamed, type Alone, type Setting } from './setting.ts';
 import { partsOfThread, type Draft, type Said } from './thread-steps.ts';
-import type { Prefixes, World } from './world.ts';
+import type { Body, Prefixes, World } from './world.ts';
 
 /** A file as a system of the vocabulary. */
 export type ThreadSystem = {
@@ -21,6 +21,8 @@ export type ThreadSystem = {
   readonly said: ReadonlyMap<string, Said>;
   /** By step, what a thread does in it; a step by which a thread begins has none. */
   readonly edges: ReadonlyMap<string, ThreadEdge>;
+  /** Functions of the file that no thread of it runs. */
+  readonly neverRun: readonly Body[];
 };
 
 /** A file as rows, actors and steps. @throws Misuse for what makes no system */
@@ -28,7 +30,8 @@ export function systemOfThreads(
   world: World,
   prefixes: Prefixes = { names: '', promises: '' },
 ): ThreadSystem {
-  const code = new Map(world.threads.map((thread) => [thread, lower(world, thread)]));
+  const run = new Set<string>();
+  const code = new Map(world.threads.map((thread) => [thread, lower(world, thread, run)]));
   // A name that nobody has is told before a work that, for that reason, nobody queues.
   checkQueued(world);
   const places = new Map(
@@ -57,7 +60,10 @@ export function systemOfThreads(
   const edges = new Map(
     numbered.flatMap(([name, { edge }]) => (edge === null ? [] : [[name, edge] as const])),
   );
-  return { world, prefixes, places, row: row as Row, actors, said: sentences, edges };
+  const neverRun = [...world.bodies.values()].filter(
+    ({ name, item }) => !run.has(name) && item.brought !== true,
+  );
+  return { world, prefixes, places, row: row as Row, actors, said: sentences, edges, neverRun };
 }
 
 /** The system of a file that stands alone. */

@@ -288,7 +288,7 @@ describe('bad input', () => {
     [
       'no such engine',
       ['check', '--engine', 'quantum'],
-      /argument 'quantum' is invalid\. Allowed choices are auto, explicit, symbolic\.$/m,
+      /--engine: found 'quantum', expected one of auto, explicit, symbolic$/m,
     ],
     ['states in words', ['check', '--max-states', 'many'], /expected a number from 1/],
     [
@@ -331,11 +331,34 @@ describe('bad input', () => {
       ['litmus', 'PREEMTP'],
       /unknown test 'PREEMTP'; did you mean 'PREEMPT'\?/,
     ],
-    ['export to nothing', ['export', 'msm'], /required option '--to <NOTATION>' not specified/],
+    [
+      'export to nothing',
+      ['export', 'msm'],
+      /found no --to <NOTATION>, expected one; --help says which/,
+    ],
+    ['an option without its value', ['log', '--html'], /^finite-fence: --html: expected <FILE>$/m],
+    ['a word too many', ['table', 'msm'], /table: found 1 word, expected none$/m],
+    ['words too many', ['diff', 'msm', 'i915', 'xe'], /diff: found 3 words, expected at most 2$/m],
+    ['a shell that is none', ['completion', 'tcsh'], /SHELL: found 'tcsh', expected one of bash, /],
+    [
+      'a side of a test that has none',
+      ['litmus', 'PREEMPT', '--before'],
+      /--before: found tests of the gallery/,
+    ],
+    [
+      '--write-expected of threads',
+      ['litmus', '/no/such.litmus', '--write-expected'],
+      /expected a test of the/,
+    ],
+    [
+      'more states without faults',
+      ['paths', 'msm', '--extra-states', '1'],
+      /found --extra-states without --cover faults/,
+    ],
     [
       'export to another language',
       ['export', 'msm', '--to', 'tla'],
-      /Allowed choices are promela, murphi, json/,
+      /--to: found 'tla', expected one of promela, murphi, json/,
     ],
     [
       'export of what is unknown',
@@ -373,7 +396,7 @@ describe('one line of at most 160 columns, whatever is wrong', () => {
       "unknown hazard 'toString'; there are: ",
     ],
     [['check', file({ driver: 'x\u001b[31m' })], 'driver: found control characters, expected text'],
-    [['log', file('')], 'it is empty; looked for: event text'],
+    [['log', file('')], 'it is empty; tried: event text'],
   ])('%j', async (argv, said) => {
     const { code, out, err } = await cli(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });

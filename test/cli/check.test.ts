@@ -241,7 +241,7 @@ describe('text', () => {
       ' 9. reclaim_waits[1,1] (the page fault worker) ',
       '--- sealed: from here no run of any kind keeps fence-signals[1] ---',
       'compute job 1 (faulted)',
-      'engine is held by compute job 1',
+      'engine, held by compute job 1',
       'This alone would make it finite: keep preempt/while-faulted.',
       '422 states',
     ])

@@ -288,7 +288,7 @@ describe('whatif', () => {
       'finite-fence: found neither --allow nor --forbid, expected a step\n',
     );
     expect((await cli('whatif', badFile, '--allow', 'signal')).err).toBe(
-      'finite-fence: signal: no guard to drop: only its moves refuse\n',
+      'finite-fence: signal: found no guard that could be dropped: only its moves refuse\n',
     );
   });
 });

@@ -33,6 +33,16 @@ describe('litmus --list', () => {
     expect(err).toMatch(/^finite-fence: unknown test 'etnavivv'.*--list' names all\n$/);
   });
 
+  test('as data too', async () => {
+    const { code, out } = await cli('litmus', '--list', 'etnaviv-event', '--json');
+    const path = expect.stringContaining('022-etnaviv') as string;
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ schema: 1, tests: [], files: [{ path }] });
+    expect((JSON.parse(out) as { files: { laws: unknown[] }[] }).files[0]!.laws).toHaveLength(1);
+    const { err } = await cli('litmus', '--list', '--format', 'junit');
+    expect(err).toBe('finite-fence: --list: found --format junit, expected text or json\n');
+  });
+
   test('a part of a name that only files have asks those files', async () => {
     const { code, out } = await cli('litmus', 'etnaviv-event');
     expect(code).toBe(0);

@@ -160,7 +160,7 @@ describe('check --format', () => {
       err: 'finite-fence: --json and --format sarif: expected one of the two\n',
     });
     expect((await cli('check', 'msm', '--format', 'xml')).err).toMatch(
-      /Allowed choices are text, json, junit, sarif, github/,
+      /--format: found 'xml', expected one of text, json, junit, sarif, github/,
     );
   });
 

@@ -130,7 +130,7 @@ describe('a path file of schema 1', () => {
       copyFileSync(join(folder, name), join(dir, name));
     expect(await cli('paths', '--check', dir)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^\d+ paths in 2 files fit\.\n$/) as string,
+      out: expect.stringMatching(/^\d+ paths in 2 files: all fit\.\n$/) as string,
     });
     const out = join(dir, 'now');
     expect(

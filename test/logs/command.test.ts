@@ -54,7 +54,7 @@ test('exit codes: 0 nothing broken, 1 broken, 2 not readable', async () => {
   expect(broken.out).toContain('drivers/dma-buf/dma-fence.c: dma_fence_signal_timestamp_locked');
   const none = await ask(put('c', 'hello\n'));
   expect([none.code, none.out]).toEqual([2, '']);
-  expect(none.err).toMatch(/looked for: event text .*; event JSON .*; kernel log/);
+  expect(none.err).toMatch(/tried: event text .*; event JSON .*; kernel log/);
   expect((await ask(join(folder, 'nowhere'))).code).toBe(2);
 });
 test('exit code 3: trouble was seen that nobody judges', async () => {
@@ -64,14 +64,23 @@ test('exit code 3: trouble was seen that nobody judges', async () => {
   expect(code).toBe(3);
   expect(out).not.toContain('Nothing broken');
   expect(out).toContain('Seen, not judged: 1 line');
-  expect(out).toContain('1 KASAN report in foo_bar');
+  expect(out).toContain('KASAN report in foo_bar: 1 line');
   expect(out).toContain('line 1: BUG: KASAN');
+});
+test('a log in which nothing is known is not called good', async () => {
+  const quiet = await ask(put('q', 'Nov 30 13:18:23 box systemd[1]: Started foo.\n'));
+  expect(quiet.code).toBe(0);
+  expect(quiet.out).not.toContain('Nothing broken');
+  expect(quiet.out).toContain('There is nothing to judge in this log');
+  expect((await ask(put('a', fileText('ftrace', 'catapult-msm.ftrace.txt')))).out).toContain(
+    'Nothing broken.',
+  );
 });
 test('one that cannot be read does not hide the others', async () => {
   const { code, out, err } = await ask(put('d', 'hello\n'), put('e', twice));
   expect(code).toBe(2);
   expect(out).toContain('1 violation');
-  expect(err).toContain('nothing of ours');
+  expect(err).toContain('no line has a known format');
 });
 test('--json', async () => {
   const { out } = await ask('--json', put('f', twice));

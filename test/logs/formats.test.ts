@@ -262,7 +262,7 @@ describe('packed and not', () => {
     }
     await expect(readLog(source(put('d', '')), logSpec, byDefault)).rejects.toThrow('it is empty');
     await expect(readLog(source(put('e', 'hello\n')), logSpec, byDefault)).rejects.toThrow(
-      'looked for: event text',
+      'tried: event text',
     );
     expect(() => source(join(folder, 'nowhere'))).toThrow('there is no such file');
     expect(() => source(folder)).toThrow('it is a directory');

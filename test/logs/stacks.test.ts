@@ -194,3 +194,37 @@ test('lz4 is refused by name', async () => {
   const packed = Buffer.from([0x04, 0x22, 0x4d, 0x18, 0x64, 0x40, 0xa7]);
   await expect(summaryOf(packed)).rejects.toThrow('packed by lz4: unpack it first');
 });
+
+test('a lock report and a hung task, printed at once by two tasks, are both read', async () => {
+  const lock = [
+    'WARNING: possible circular locking dependency detected',
+    '6.12.0 #1 Not tainted',
+    'kworker/0:1/12 is trying to acquire lock:',
+    'ffff888100000010 (&vm->lock){+.+.}-{3:3}, at: x_work+0x20/0x90 [x]',
+    'but task is already holding lock:',
+    'ffffffff82a00000 (dma_fence_map){++++}-{0:0}, at: x_work+0x10/0x90 [x]',
+    'the existing dependency chain (in reverse order) is:',
+    '-> #1 (dma_fence_map){++++}-{0:0}:',
+    '       dma_fence_wait_timeout+0x60/0x2a0',
+    '       x_ioctl+0x80/0xf0 [x]',
+    '-> #0 (&vm->lock){+.+.}-{3:3}:',
+    '       __mutex_lock+0xab/0xd80',
+    '       x_work+0x20/0x90 [x]',
+  ];
+  const hung = [
+    'INFO: task kworker/u16:3:1234 blocked for more than 122 seconds.',
+    '      Not tainted 6.12.0 #1',
+    'task:kworker/u16:3   state:D stack:0     pid:1234  tgid:1234  ppid:2      flags:0x00004000',
+    'Call Trace:',
+    ' <TASK>',
+    ' schedule+0x27/0xf0',
+    ' dma_fence_default_wait+0x1d5/0x250',
+    ' dma_fence_wait_timeout+0x11e/0x140',
+    ' y_work+0x9d/0x1c0 [y]',
+    ' </TASK>',
+  ];
+  const of = (caller: string) => (line: string) => `[   42.000001][ ${caller}] ${line}`;
+  const [first, second] = [lock.map(of('  T12')), hung.map(of('T1234'))];
+  const both = first.flatMap((line, index) => [line, ...second.slice(index, index + 1)]);
+  expect(rulesOf(await summaryOf(both.join('\n'))).toSorted()).toEqual(['F-6', 'L-5']);
+});

@@ -99,7 +99,9 @@ test.each(lifecycles)(
     expect(nodes.length).toBeGreaterThan(0);
     for (const node of nodes) {
       expect(node.description, node.id).toBeTruthy();
-      expect((node.meta as { source?: string } | undefined)?.source, node.id).toMatch(/^[\w./-]+/);
+      expect((node.meta as { source?: string } | undefined)?.source ?? '', node.id).toMatch(
+        /^[\w./-]+/,
+      );
       for (const transitions of node.transitions.values())
         for (const transition of transitions) {
           expect(transition.description, `${node.id} ${transition.eventType}`).toBeTruthy();

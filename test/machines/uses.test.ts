@@ -111,6 +111,20 @@ describe('the uses of a driver', () => {
     expect(named.filter((name) => !promised.has(name))).toEqual([]);
   });
 
+  it('a queue leaves the hardware at a page fault only where the hardware can do that', () => {
+    const faulting: Description = {
+      driver: 'x',
+      uses: ['preempt-fence'],
+      jobs: { fenced: 0 },
+      compute: 'long-running',
+      hardware: 'separate',
+      foreignDevice: false,
+      reclaimWaits: 'none',
+    };
+    expect(verdictOf(faulting)).toBe('finite');
+    expect(verdictOf({ ...faulting, hardwareCan: ['preempt-running'] })).toBe('unbounded');
+  });
+
   it('a pinned region keeps its memory until userspace lets go', () => {
     expect(verdictOf(world('memory-region'))).toBe('indefinite');
     expect(verdictOf(world('odp'))).toBe('finite');

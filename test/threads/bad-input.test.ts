@@ -3,6 +3,8 @@ import { kernelCalls } from '../../machines/calls/index.ts';
 import { Misuse } from '../../src/system/misuse.ts';
 import { judgeSide } from '../../src/threads/judge.ts';
 import { sidesOfFile } from '../../src/threads/sides.ts';
+import { plainPaint } from '../../src/text/paint.ts';
+import { threadsText } from '../../src/text/threads.ts';
 
 const errorOf = (text: string): string => {
   try {
@@ -270,7 +272,7 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
   [
     'a missing semicolon',
     `${a}ioctl t() { mutex_lock(&a) }`,
-    'x.litmus:3:28: found \'}\', expected ";", ">", "<", ">=", "<=", "!=" or more',
+    'x.litmus:3:28: found \'}\', expected ";" or an operator',
   ],
   [
     'an unknown word of an object',
@@ -391,6 +393,24 @@ test('a file in which nothing is owed is not finite', () => {
   const [side] = sidesOfFile('x.litmus', `${a}ioctl t() { while (1) ; }`, kernelCalls);
   const { problems } = judgeSide(side!, { states: 1000 });
   expect(problems).toEqual(['finite, but nothing was ever owed: no run begins a thread that ends']);
+});
+
+test('functions that no thread runs are told: a finite answer leaves them out', () => {
+  const text = `${a}ioctl t() { mutex_lock(&a); mutex_unlock(&a); }
+shrinker scan() { mutex_lock(&a); mutex_lock(&a); }
+static unused() { mutex_lock(&a); }
+`;
+  const [side] = sidesOfFile('x.litmus', text, kernelCalls);
+  const answer = judgeSide(side!, { states: 1000 });
+  const scan = { kind: 'shrinker', name: 'scan', line: 4, by: 'all' };
+  expect(answer.verdict).toBe('finite');
+  expect(answer.notRun).toEqual([scan, { kind: 'static', name: 'unused', line: 5, by: 'all' }]);
+  const told = 'No thread runs shrinker scan (line 4) and static unused (line 5). This answer';
+  expect(threadsText(answer, plainPaint, false).replace(/\s+/g, ' ')).toContain(told);
+
+  const called = `${text}kthread u() { kmalloc(64, GFP_KERNEL); unused(); }\n`;
+  const [other] = sidesOfFile('x.litmus', called, kernelCalls);
+  expect(judgeSide(other!, { states: 1000 })).toMatchObject({ verdict: 'broken', notRun: [] });
 });
 
 test('lines that no run reaches are told where all is finite', () => {

@@ -51,6 +51,7 @@ export type SideTold = {
     readonly isRead: boolean;
   };
   readonly unreached: readonly number[];
+  readonly notRun: SideAnswer['notRun'];
   readonly program: Program;
   /** By step. */
   readonly said: Readonly<Record<string, Said>>;
@@ -103,6 +104,7 @@ function sideTold(answer: SideAnswer): SideTold {
       isRead: reading !== null,
     },
     unreached,
+    notRun: answer.notRun,
     program,
     said: Object.fromEntries(system.said),
     lanes: lanesOf(answer),

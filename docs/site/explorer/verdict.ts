@@ -175,6 +175,7 @@ function ofThreads(page: Page, told: ThreadsTold, index: number): HTMLElement[] 
     ...side.problems.map((problem) => el('p', { class: 'wrong' }, problem)),
     threadPromises(page, [...broken, ...kept], side, index),
     ...unreachedView(side),
+    ...notRunView(side),
   ];
 }
 
@@ -251,6 +252,15 @@ function unreachedView({ unreached }: SideTold): HTMLElement[] {
   const list =
     unreached.length === 1 ? String(last) : `${unreached.slice(0, -1).join(', ')} and ${last}`;
   return [el('p', { class: 'why' }, `No run reaches ${which} ${list}.`)];
+}
+
+/** Functions of the file that no thread runs, or no thread of the description beside it. */
+function notRunView({ notRun }: SideTold): HTMLElement[] {
+  return notRun.map(({ kind, name, line, by }) => {
+    const who = by === 'all' ? 'No thread runs' : 'No thread of the description runs';
+    const left = `${who} ${kind} ${name} (line ${line}). This answer leaves that out.`;
+    return el('p', { class: 'why' }, left);
+  });
 }
 
 /* Litmus tests of the gallery */

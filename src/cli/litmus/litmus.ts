@@ -41,7 +41,7 @@ export function litmusAsked(
       `litmus: found ${words.length} words, expected files of threads or one part of a name`,
     );
   const [pattern] = words;
-  if (options.list === true) return listNames(pattern, io);
+  if (options.list === true) return listNames(pattern, options, io, version);
   const files = pattern === undefined || isOfGallery(pattern) ? [] : filesNamed(pattern);
   if (files.length > 0)
     return litmusFiles(
@@ -50,14 +50,32 @@ export function litmusAsked(
       io,
       version,
     );
+  const ofThreads = (['before', 'after', 'lockdep'] as const).filter((name) => options[name]);
+  if (ofThreads.length > 0)
+    throw new Misuse(
+      `--${ofThreads[0]!}: found tests of the gallery, which have no threads; expected files of threads`,
+    );
   return litmusCommand(pattern, options, io, version);
 }
 
 /** The names of the gallery's tests, and the files of threads with the rules that they name. */
-function listNames(pattern: string | undefined, io: Io): Exit {
+function listNames(
+  pattern: string | undefined,
+  options: LitmusOptions,
+  io: Io,
+  version: string,
+): Exit {
+  const format = formatOf(options);
+  if (format !== 'text' && format !== 'json')
+    throw new Misuse(`--list: found --format ${format}, expected text or json`);
   const tests = gallery.filter(({ name }) => pattern === undefined || matches(pattern, name));
   const files = filesNamed(pattern ?? '');
   if (tests.length + files.length === 0) throw noSuchTest(pattern!);
+  if (format === 'json') {
+    const names = tests.map(({ name }) => name);
+    io.out(`${JSON.stringify({ schema: 1, version, tests: names, files }, null, 2)}\n`);
+    return exit.asExpected;
+  }
   for (const { name } of tests) io.out(`${name}\n`);
   for (const { path, laws } of files) io.out(`${[path, ...laws].join(' ')}\n`);
   return exit.asExpected;

@@ -58,12 +58,9 @@ const refusalsOption = (): Option =>
     .choices(refusalKinds)
     .default('law');
 
-const coverHelp = [
-  `what the paths cover: ${covers.slice(0, 6).join(', ')},`,
-  `${covers.slice(6).join(', ')}; by default clauses and`,
-  'without (for all also steps and transitions), and',
-  'edges for a system of your own',
-].join('\n');
+const coverHelp =
+  `what the paths cover: ${covers.join(', ')}; by default clauses and without (for all also ` +
+  'steps and transitions), and edges for a system of your own';
 
 const pathsExamples = [
   'finite-fence paths                           # all, into paths/',

@@ -15,6 +15,7 @@ import type { PathFile } from '../../paths/path.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import { reportFormats } from '../choices.ts';
 import { exit, type Exit } from '../../text/exit.ts';
+import { counted, several } from '../../text/layout.ts';
 import { ownModule } from '../input/own-module.ts';
 import { readDescription } from '../input/read-input.ts';
 import { ioOf, type Io } from '../io.ts';
@@ -95,7 +96,7 @@ function check(dir: string, as: string, io: Io): Exit {
     for (const { why } of bad) io.out(`${why}\n`);
     io.out(
       bad.length === 0
-        ? `${fits.length} paths in ${files.size} files fit.\n`
+        ? `${several(fits.length, 'path')} in ${several(files.size, 'file')}: all fit.\n`
         : `${bad.length} of ${fits.length} paths no longer fit; make them again with: ` +
             `finite-fence paths --keep ${dir} --out ${dir}\n`,
     );
@@ -149,11 +150,13 @@ const isLacking = ({ coverage, cover }: PathFile): boolean =>
 /** What is to be covered. @throws Misuse */
 function coveringOf(
   subjects: readonly PathSubject[],
-  { cover, to }: PathsOptions,
+  { cover, to, extraStates }: PathsOptions,
 ): readonly Covering[] {
   const covering = cover ?? coveringByDefault(subjects, to.length > 0);
   if (covering.includes('to') !== to.length > 0)
     throw new Misuse("--cover to and --to go together: 'to' needs a situation");
+  if (extraStates > 0 && !covering.some((one) => one.startsWith('fault')))
+    throw new Misuse('found --extra-states without --cover faults, expected them together');
   return covering;
 }
 
@@ -290,7 +293,7 @@ function put(
 }
 
 /**
- * `preempt steps: 1 paths, 98 steps (cost 108, at least 108: none is cheaper); 35 of 35 covered, 2
+ * `preempt steps: 1 path, 98 steps (cost 108, at least 108: none is cheaper); 35 of 35 covered, 2
  * unreachable, 120 refusals tried`
  */
 function summary(file: PathFile): string {
@@ -298,16 +301,19 @@ function summary(file: PathFile): string {
   const { paths, steps, cost, bound, shortestEach } = size;
   const tried = triedIn(file);
   const parts = [
-    `${name} ${cover}: ${paths} paths, ${steps} steps (cost ${cost}${boundText(cost, bound)})`,
+    `${name} ${cover}: ${several(paths, 'path')}, ${several(steps, 'step')} (cost ${cost}${boundText(cost, bound)})`,
     `${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable` +
       (tried === 0 ? '' : `, ${tried} refusals tried`),
   ];
   const beside = Object.entries(size.beside ?? {}).map(
-    ([criterion, other]) => `${criterion} ${other.paths} of ${other.steps} steps`,
+    ([criterion, other]) =>
+      `${criterion} ${counted(other.paths)} of ${several(other.steps, 'step')}`,
   );
   if (beside.length > 0) parts.push(`beside it: ${beside.join(', ')}`);
   else if (shortestEach !== null)
-    parts.push(`a shortest path each: ${shortestEach.paths} of ${shortestEach.steps} steps`);
+    parts.push(
+      `a shortest path each: ${counted(shortestEach.paths)} of ${several(shortestEach.steps, 'step')}`,
+    );
   return parts.join('; ');
 }
 

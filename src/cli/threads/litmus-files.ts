@@ -21,6 +21,7 @@ export type ThreadOptions = Limits & {
   readonly before?: true;
   readonly after?: true;
   readonly lockdep?: true;
+  readonly writeExpected?: true;
 };
 
 /**
@@ -35,6 +36,8 @@ export function litmusFiles(
 ): Exit {
   if (options.before === true && options.after === true)
     throw new Misuse('found both --before and --after, expected one of the two');
+  if (options.writeExpected === true)
+    throw new Misuse('--write-expected: found files of threads, expected a test of the gallery');
   const only = sideOf(options);
   const format = formatOf(options);
   const { budget, say, done } = watchedBudget(io, options);

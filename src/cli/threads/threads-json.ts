@@ -55,6 +55,7 @@ function sideJson(answer: SideAnswer) {
       ...(answer.reading ?? { unseen: [], annotations: [], unreachable: null, because: [] }),
     },
     unreached: answer.unreached,
+    notRun: answer.notRun,
     problems,
   };
 }
