@@ -388,7 +388,7 @@ const choices: readonly Call[] = [
   },
   {
     name: 'cpu_relax',
-    takes: [],
+    takes: ['any?'],
     alias: ['udelay'],
     does: choice([{}]),
     about: 'Does nothing in this model; it may be called anywhere.',

@@ -1,35 +1,12 @@
 import { checkCall } from './arguments.ts';
+import type { Frame } from './frames.ts';
 import { onEachMeant } from './meant.ts';
 import { emit, jumpTo, placeHere, type Lowering } from './instructions.ts';
 import { wrongAt } from './scope.ts';
 import type { Label, Pure, Site } from './steps.ts';
-import type { CallExpression, Expression, Place, Statement } from './syntax.ts';
+import type { CallExpression, Expression, Place } from './syntax.ts';
 import { near } from './world.ts';
 import { givesResult, returnsValue } from './written.ts';
-
-/** A function that is being lowered in place. */
-export type Frame = {
-  /** Before the names of its variables. */
-  readonly prefix: string;
-  readonly known: Set<string>;
-  readonly returns: Label;
-  readonly labels: Map<string, Label>;
-  readonly into: string | null;
-  readonly leave: Label | null;
-  readonly again: Label | null;
-  /** What the ends of the blocks around give back, outermost first. */
-  readonly guards: readonly Guard[];
-  /** The guards around each label. */
-  readonly guardsOf: ReadonlyMap<string, readonly Statement[]>;
-  /** How many of them stand around the loop. */
-  readonly guardsOfLoop: number;
-};
-
-/** A guard that is open: what gives it back. */
-type Guard = {
-  readonly written: Statement;
-  readonly undo: CallExpression & { readonly at: Place };
-};
 
 /** Leaves the value of an expression in `into`. */
 export function lowerExpression(

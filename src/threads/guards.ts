@@ -1,4 +1,5 @@
-import { lowerExpression, type Frame } from './expressions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { Frame } from './frames.ts';
 import type { Lowering } from './instructions.ts';
 import { wrongAt } from './scope.ts';
 import type { Site } from './steps.ts';

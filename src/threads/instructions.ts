@@ -1,4 +1,4 @@
-import type { Frame } from './expressions.ts';
+import type { Frame } from './frames.ts';
 import type { Operation } from './meaning.ts';
 import type { Place } from './syntax.ts';
 import {

@@ -195,10 +195,16 @@ function compared({
 }
 
 /** The first law of the language that fits the cycle and the verdict; null where none does. */
-function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null): Law | null {
+function lawOf(
+  { system, verdict, run, broken, report }: Found,
+  waits: WaitsFor | null,
+): Law | null {
   const { language } = system.world;
   const chain = waits?.chain ?? [];
-  const types = chain.flatMap(({ part }) => thingAt(system.world, part)?.type.name ?? []);
+  const types = [
+    ...chain.flatMap(({ part }) => thingAt(system.world, part)?.type.name ?? []),
+    ...owedTypes(system, report),
+  ];
   const told = [
     ...chain.map(({ phrase }) => phrase ?? ''),
     ...(broken === null ? [] : [run.at(-1)?.text ?? '']),
@@ -227,6 +233,19 @@ function notRunIn({ world, neverRun }: ThreadSystem): NotRun[] {
     ...neverRun.map((body) => told(body, 'all')),
     ...[...world.bodies.values()].filter(isHalfRun).map((body) => told(body, 'description')),
   ];
+}
+
+/** The types of the objects that only a favour brings to where they are owed to come. */
+function owedTypes({ world, prefixes }: ThreadSystem, { promises, verdict }: Report): string[] {
+  if (verdict !== 'indefinite') return [];
+  const broken = new Set(
+    promises.filter((one) => one.verdict === verdict).map(({ promise }) => promise),
+  );
+  return [...world.things.values()].flatMap(({ name, type }) =>
+    type.owes !== undefined && broken.has(`${prefixes.promises}${name}-${type.owes.name}`)
+      ? [type.name]
+      : [],
+  );
 }
 
 /** Lines to whose calls no run comes. */

@@ -1,4 +1,5 @@
-import { lowerCondition, lowerExpression, type Frame } from './expressions.ts';
+import { lowerCondition, lowerExpression } from './expressions.ts';
+import type { Frame } from './frames.ts';
 import { closeGuards, guardsAtLabels, guardsKept, openGuard } from './guards.ts';
 import { emit, jumpTo, placeHere, type Lowering } from './instructions.ts';
 import { operate } from './operate.ts';

@@ -1,6 +1,7 @@
 /* oxlint-disable max-params -- ohm calls an action with one argument for each element of its rule. */
 import { grammar, type Node } from 'ohm-js';
 import { Misuse } from '../system/misuse.ts';
+import { adviceAt } from './advice.ts';
 import { grammarText } from './grammar.ts';
 import type * as s from './syntax.ts';
 
@@ -59,7 +60,7 @@ export function parse(source: string, text: string): s.File {
     complain(
       source,
       placeAt(text, index),
-      `found ${foundAt(text, index)}, expected ${expectedOf(match)}`,
+      `found ${foundAt(text, index)}${insteadAt(text, index) ?? `, expected ${expectedOf(match)}`}`,
     );
   }
   return { source, ...(semantics(match)['tree']() as Omit<s.File, 'source'>) };
@@ -80,6 +81,12 @@ function moved(value: unknown, place: s.Place): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, key === 'at' ? place : moved(one, place)]),
   );
+}
+
+/** What to write in place of C that the language does not have, behind what was found. */
+function insteadAt(text: string, index: number): string | null {
+  const advice = adviceAt(text, index);
+  return advice === null ? null : `: ${advice}`;
 }
 
 /** What was expected where a match failed. */

@@ -93,24 +93,18 @@ function usesOf(
     const list = to.get(key) ?? [];
     if (!list.includes(name)) to.set(key, [...list, name]);
   };
-  for (const { body } of world.file.items) {
-    for (const { name, given } of callsIn(body)) {
-      const call = world.calls.get(name);
-      if (call === undefined) continue;
-      const names = given.map((operation) => nameIn(operation));
-      for (const operation of operationsIn(call.does)) {
-        if (operation.do === 'add callback')
-          add(callbacks, names[operation.of as number] ?? '', names[operation.run as number] ?? '');
-        if (operation.do === 'sleep until') slept.add(names[operation.of as number] ?? '');
-        if (operation.do === 'step')
-          for (const [event, item] of movedIn(operation, names))
-            if (event === 'queue') queued.add(item);
-            else if (event === 'disable' || event === 'mask')
-              turnedOff.set(item, (turnedOff.get(item) ?? new Set()).add(event));
-      }
-      for (const other of names.slice(1))
-        if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
+  for (const { name, given } of world.file.items.flatMap(({ body }) => callsIn(body))) {
+    const call = world.calls.get(name);
+    if (call === undefined) continue;
+    const names = given.map((operation) => nameIn(operation));
+    for (const operation of operationsIn(call.does)) {
+      if (operation.do === 'add callback')
+        add(callbacks, names[operation.of as number] ?? '', names[operation.run as number] ?? '');
+      if (operation.do === 'sleep until') slept.add(names[operation.of as number] ?? '');
+      noteMoves(movedIn(operation, names), queued, turnedOff);
     }
+    for (const other of names.slice(1))
+      if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
   }
   const ticketed = world.threads.filter((body) => beginsTicket(body, world.calls));
   return { callbacks, added, queued, turnedOff, slept, ticketed: ticketed.map(({ name }) => name) };
@@ -123,12 +117,26 @@ const beginsTicket = ({ item }: Body, calls: World['calls']): boolean =>
     ),
   );
 
+/** Takes down which items are queued, and which are turned off and how. */
+function noteMoves(
+  moves: readonly (readonly [event: string, item: string])[],
+  queued: Set<string>,
+  turnedOff: Map<string, Set<string>>,
+): void {
+  for (const [event, item] of moves) {
+    if (event === 'queue') queued.add(item);
+    if (event === 'disable' || event === 'mask')
+      turnedOff.set(item, (turnedOff.get(item) ?? new Set()).add(event));
+  }
+}
+
 /** What a step does to items that may be pending. `names`: the names that its call is given. */
 function movedIn(
-  { either }: Operation & { readonly do: 'step' },
+  operation: Operation,
   names: readonly (string | null)[],
 ): (readonly [event: string, item: string])[] {
-  return either
+  if (operation.do !== 'step') return [];
+  return operation.either
     .flatMap(({ moves = [], also = [] }) => [...moves, ...also])
     .flatMap(([ref, event]) =>
       typeof event === 'string' && typeof ref === 'object' && 'pending' in ref

@@ -17,7 +17,7 @@ export function fixesPage(
     'written as twins in `machines/litmus/fixes`: what was held, what was waited for, and what the fix',
     'changed. The verdict and the answer of lockdep were written into each file when it was added, from',
     'the text of the commit. 001 to 024 restate cases whose verdicts were known from a prototype; 025 to',
-    '091 were written before any program had judged them.',
+    '105 were written before any program had judged them.',
     '',
     `Today ${sides.length - differing.length} of ${sides.length} sides are as expected, ` +
       `and ${differing.length} are not.`,
@@ -32,7 +32,8 @@ export function fixesPage(
     '',
     `Each file as it was added was judged at \`${judgedAt}\`, the first commit that has both the files and`,
     'the command. *model*: the program or the meaning of a call was wrong. *encoding*: the file was.',
-    '*open*: it still differs.',
+    '*open*: it still differs. 092 to 105 came later, and were judged with the program of the commit',
+    'that added them.',
     '',
     ...table(
       ['file', 'side', 'expected', 'in commit', 'found first', 'reason', 'mended in', 'why'],

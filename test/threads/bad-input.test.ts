@@ -148,6 +148,126 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
     `${a}kthread q() { schedule_work(&wrk); }\nwork work1() { mutex_lock(&a); mutex_unlock(&a); }`,
     "x.litmus:3:30: unknown work 'wrk'; did you mean 'work1'?",
   ],
+  [
+    'a pointer',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { struct foo *x = kmalloc(64, GFP_KERNEL); }',
+    "x.litmus:3:20: found 'foo': there are no pointers; declare the object in the braces, and write &name",
+  ],
+  [
+    'a member',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { mutex_lock(&dev->lock); }',
+    "x.litmus:3:28: found '-': there are no pointers; declare the object in the braces, and write &name",
+  ],
+  [
+    'a macro with a body',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { list_for_each_entry(x, list, head) { mutex_lock(&lock); } }',
+    "x.litmus:3:48: found '{': write a for loop in place of the macro, or while (nondet())",
+  ],
+  [
+    'a switch',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { switch (nondet()) { case 0: break; } }',
+    "x.litmus:3:31: found '{': write if and else in place of switch",
+  ],
+  [
+    'a conditional expression',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { int r = nondet() ? 1 : 0; }',
+    "x.litmus:3:30: found '?': write if and else",
+  ],
+  [
+    'a sum',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { int r = 1 + 1; }',
+    "x.litmus:3:23: found '+': numbers count with ++ and -- only",
+  ],
+  [
+    'a text',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { pr_info("hello"); }',
+    "x.litmus:3:21: found '\"': there are no texts; leave the text out, or the call that only prints it",
+  ],
+  [
+    'a directive',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() {\n#define X 1\n}',
+    "x.litmus:4:1: found '#': there is no preprocessor; write what the macro stands for",
+  ],
+  [
+    'a cleanup',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { void *p __free(kfree) = kmalloc(64, GFP_KERNEL); }',
+    "x.litmus:3:18: found '*': write guard(kind)(&lock), or the release itself",
+  ],
+  [
+    'an object that is declared in a function',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { struct ww_acquire_ctx ctx; }',
+    "x.litmus:3:20: found 'ww_acquire_ctx': objects are declared in the braces before the functions",
+  ],
+  [
+    'a pointer as a parameter',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nstatic helper(struct mutex *l) { }\nioctl t() { }',
+    "x.litmus:3:22: found 'mutex': there are no pointers; a function of the file takes numbers only",
+  ],
+  [
+    'a call that the language has under another name',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { set_bit(0, &flag); }',
+    "x.litmus:3:13: 'set_bit' is no call of this language; instead: WRITE_ONCE(&flag, 1)",
+  ],
+  [
+    'a call that waits for nobody',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { kfree(p); }',
+    "x.litmus:3:13: 'kfree' is no call of this language; instead: leave it out: it waits for nobody",
+  ],
+  [
+    'an error that there is not',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { if (mutex_lock_interruptible(&lock) == -EINTER) return; mutex_unlock(&lock); }',
+    "x.litmus:3:52: unknown error '-EINTER'; did you mean 'EINTR'?",
+  ],
+  [
+    'a call in an argument',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { queue_delayed_work(&wq, &w, dma_fence_wait(&f, 0)); }\nwork w() on wq { }',
+    "x.litmus:3:41: 'dma_fence_wait' is called in an argument of 'queue_delayed_work'; call it before, and give 'queue_delayed_work' what it returned",
+  ],
+  [
+    'an object given to a function of the file',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nstatic helper(l) { mutex_lock(&lock); mutex_unlock(&lock); }\nioctl t() { helper(&other); }',
+    "x.litmus:4:21: a function of the file takes numbers, and 'helper' is given an object; write one function for each object",
+  ],
+  [
+    'too many arguments of a function of the file',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nstatic helper(n) { mutex_lock(&lock); mutex_unlock(&lock); }\nioctl t() { helper(1, 2); }',
+    "x.litmus:4:13: 'helper' has 2 of 1 arguments",
+  ],
+  [
+    'a variable with the name of an object',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { int lock = 0; }',
+    "x.litmus:3:17: 'lock' is an object of the file already; give the variable another name",
+  ],
+  [
+    'a variable that is there twice',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { int r = 1; int r = 0; }',
+    "x.litmus:3:28: the variable 'r' is there twice in this function",
+  ],
+  [
+    'a label that is there twice',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { x: mutex_lock(&lock); x: mutex_unlock(&lock); }',
+    "x.litmus:3:35: the label 'x' is there twice in this function",
+  ],
+  [
+    'the result of a call that returns nothing',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { if (mutex_lock(&lock)) mutex_unlock(&lock); }',
+    "x.litmus:3:17: 'mutex_lock' returns nothing, and its result is used",
+  ],
+  [
+    'a jump behind a guard',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { if (nondet()) goto out; guard(mutex)(&lock); out: cond_resched(); }',
+    "x.litmus:3:27: 'out' stands behind a guard that is not taken here",
+  ],
+  [
+    'an unknown guard',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { guard(mutx)(&lock); }',
+    "x.litmus:3:19: unknown guard 'mutx'; did you mean 'mutex'?",
+  ],
+  [
+    'an interrupt that is off and that nobody raises',
+    'K x\n{ struct mutex lock; struct mutex other; bool flag; struct dma_fence f; struct workqueue_struct wq; }\nioctl t() { disable_irq(&i); }\nirq i() { cond_resched(); }',
+    "x.litmus:4:1: 'i' is turned off and nobody raises it, so that nobody could see it; let a thread do so",
+  ],
   ['something else', 'struct mutex a;', 'x.litmus:1:1: found \'struct\', expected "K"'],
   [
     'a missing semicolon',
