@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { conformance, type Conformance } from '../../machines/conformance/index.ts';
 import { byHand, type SuiteByHand } from './bench/by-hand.ts';
-import { differences, untried, type Difference } from './differences.ts';
+import { differences, lacking, untried, type Difference } from './differences.ts';
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (heads: readonly string[], rows: readonly string[]): readonly string[] => [
@@ -56,17 +56,28 @@ function casesByHand({ file }: SuiteByHand): readonly string[] {
   return [...text.matchAll(/\bKUNIT_CASE\((\w+)\)/g)].map(([, name]) => name!);
 }
 
+/** Suites that 6.1 does not run, as the table of what it lacks names them. */
+export const lateSuites = (): readonly string[] => [
+  ...new Set(conformance.filter(({ since }) => since !== undefined).map(groupOf)),
+  ...byHand.filter(({ since }) => since !== undefined).map(({ name }) => code(name)),
+];
+
 /** The part of docs/kernel-bench.md about differences and absences: made from data, without a kernel. */
 export function absences(): string {
-  const late = conformance.filter(({ since }) => since !== undefined);
   return [
     ...table(
       ['suite', 'model', 'kernel', 'what became of it'],
       differences.map((one) => row(code(one.suite), one.model, one.kernel, became(one))),
     ),
     '',
-    'These suites make calls that no kernel before 6.12 has: ' +
-      `${[...new Set(late.map(groupOf))].join(', ')}. All other suites also run on 6.1.`,
+    'These suites do not run on 6.1, because it lacks what they need. All other suites also run there:',
+    '',
+    ...table(
+      ['suite', '6.1 lacks'],
+      lateSuites().map((name) =>
+        row(name, lacking.find(({ suite }) => suite === name)?.lacks ?? 'unknown'),
+      ),
+    ),
     '',
     'Steps of the models that no suite makes:',
     '',

@@ -26,8 +26,8 @@ import { differencesIn } from './klitmus.ts';
 import { exported, type Played } from './bench/sides.ts';
 import { compared, lockdepOf } from './bench/threads.ts';
 import { caseOf } from './bench/traces.ts';
-import { absences } from './absences.ts';
-import { differences } from './differences.ts';
+import { absences, lateSuites } from './absences.ts';
+import { differences, lacking } from './differences.ts';
 import { edited } from './seeds/edit.ts';
 import { seeds } from './seeds/index.ts';
 import { mistakes } from './seeds/mock-gpu.ts';
@@ -434,6 +434,10 @@ describe('differences and absences', () => {
     const made = `${text.slice(0, from)}\n\n${absences()}\n\n${text.slice(to)}`;
     if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, made);
     expect(readFileSync(file, 'utf8')).toBe(made);
+  });
+
+  test('of each suite that 6.1 does not run it is said what 6.1 lacks', () => {
+    expect(lacking.map(({ suite }) => suite).toSorted()).toEqual([...lateSuites()].toSorted());
   });
 
   test('a clause that is named is one of its suite, and so is a step', () => {

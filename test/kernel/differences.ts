@@ -121,3 +121,39 @@ export const untried: readonly {
     why: 'each object of the suites has its own',
   },
 ];
+
+/**
+ * What 6.1 lacks of what a suite needs, looked up in Debian's source of 6.1.192; `suite`: as the
+ * table of docs/kernel-bench.md names it.
+ */
+export const lacking: readonly { readonly suite: string; readonly lacks: string }[] = [
+  {
+    suite: '`sw_sync`',
+    lacks:
+      '`kunit_vm_mmap` of KUnit, by which the adapter gets memory of userspace; the ioctls are there',
+  },
+  { suite: '`eventfd`', lacks: '`DRM_IOCTL_SYNCOBJ_EVENTFD`' },
+  { suite: '`exec`', lacks: '`drm_exec.c`' },
+  {
+    suite: '`reserve`',
+    lacks: '`drivers/gpu/drm/ttm/tests`, whose device and manager the adapter uses',
+  },
+  {
+    suite: '`ttm`',
+    lacks: '`drivers/gpu/drm/ttm/tests`, whose device and manager the adapter uses',
+  },
+  {
+    suite: '`ttm_moves`',
+    lacks: '`drivers/gpu/drm/ttm/tests`, whose device and manager the adapter uses',
+  },
+  { suite: '`sched`', lacks: '`prepare_job` of `drm_sched_backend_ops` (6.1 has `dependency`)' },
+  {
+    suite: 'options on the mock GPU',
+    lacks:
+      '`prepare_job` of `drm_sched_backend_ops`; so the mistakes of the mock GPU are tried on 6.12 only',
+  },
+  {
+    suite: '`finite_fence_beside_drm`',
+    lacks: '`prepare_job` of `drm_sched_backend_ops` and `drivers/gpu/drm/ttm/tests`',
+  },
+];

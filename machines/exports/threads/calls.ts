@@ -139,7 +139,7 @@ const own: Readonly<Record<string, Writes>> = {
   test_and_set_bit: (site) => value(`xchg(&${held(site, 0)}, 1)`),
   kref_put: ({ call, args: [count], objects }) =>
     value(`kref_put(${count}, ${objects.prefix}__release_${nameIn(call.given[1])})`),
-  srcu_read_lock: ({ args: [srcu] }) => plain(`ff_play->srcu[FF_SELF] = srcu_read_lock(${srcu})`),
+  srcu_read_lock: ({ args: [srcu] }) => value(`ff_play->srcu[FF_SELF] = srcu_read_lock(${srcu})`),
   srcu_read_unlock: ({ args: [srcu] }) =>
     plain(`srcu_read_unlock(${srcu}, ff_play->srcu[FF_SELF])`),
   nondet: () => value("ff_way[0] == '1'"),

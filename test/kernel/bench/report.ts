@@ -2,6 +2,7 @@
 import { seeds } from '../seeds/index.ts';
 import { mistakes } from '../seeds/mock-gpu.ts';
 import type { Case } from './ktap.ts';
+import type { Seen } from './matrix.ts';
 import type { Outcome } from './outcome.ts';
 import type { Suite } from './suites.ts';
 import {
@@ -71,6 +72,9 @@ const keyOf = (row: string): string => row.split(' | ').slice(0, 3).join(' | ');
 const orderOf = (row: string): string =>
   row.replace(/(\w+) (\d+) \|/, (_, what: string, n: string) => `${what} ${n.padStart(4, '0')} |`);
 
+/** A seed whose time was over keeps its row of an earlier run. */
+const hasAnswer = (one: Seen): boolean => !one.cutOff || isKilled(one);
+
 /** The rows of what was asked now, and those of earlier runs of what was not. */
 function seedRows(
   outcomes: readonly Outcome[],
@@ -78,15 +82,17 @@ function seedRows(
   before: string,
 ): readonly string[] {
   const now = outcomes.flatMap(({ source, seen }) =>
-    seen.map((result) =>
-      cells([
-        source.version,
-        `${result.trial.what} ${result.trial.n}`,
-        result.trial.about,
-        fateOf(result),
-        monitored(result),
-      ]),
-    ),
+    seen
+      .filter(hasAnswer)
+      .map((result) =>
+        cells([
+          source.version,
+          `${result.trial.what} ${result.trial.n}`,
+          result.trial.about,
+          fateOf(result),
+          monitored(result),
+        ]),
+      ),
   );
   const asked = new Set(now.map(keyOf));
   const kept = before
@@ -108,7 +114,7 @@ export function tables(
     ...mistakes.map(({ n, about }) => `mistake ${n} | ${about}`),
   ]);
   const rows = seedRows(outcomes, known, before);
-  const asked = outcomes.flatMap(({ seen }) => seen).length;
+  const asked = outcomes.flatMap(({ seen }) => seen.filter(hasAnswer)).length;
   const runs = outcomes.map(
     ({ source, boot, own, seen, misfits }) =>
       `Linux ${source.version}, ${new Date().toISOString().slice(0, 10)}: ` +
