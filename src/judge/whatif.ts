@@ -62,7 +62,8 @@ export function whatIf(
 }
 
 const noGuard = (allowed: readonly string[]): string =>
-  `${allowed.join(', ')}: found no guard that could be dropped: only ${allowed.length === 1 ? 'its' : 'their'} moves refuse`;
+  `${allowed.join(', ')}: found no guard that could be dropped: ` +
+  `only ${allowed.length === 1 ? 'its' : 'their'} moves refuse`;
 
 /**
  * The step as it is written.

@@ -380,6 +380,10 @@ function closeSleeping(reading: Reading): void {
 
 // Tasks.
 
+/** Whether a line begins what is neither about tasks nor about locks, nor stands in a call trace. */
+const isOtherTrouble = (kind: TroubleKind | null): boolean =>
+  kind !== null && kind.alone === undefined && kind.part !== 'task' && kind.part !== 'lock report';
+
 function taskPart(
   reading: Reading,
   { text, line, caller }: WholeLine,
@@ -388,8 +392,7 @@ function taskPart(
   const { tasks, report, ledger: troubles } = reading;
   const isTask = kind?.part === 'task';
   const isPartOfTrace = kind?.alone !== undefined;
-  if (kind !== null && !isTask && !isPartOfTrace && kind.part !== 'lock report')
-    tasks.leave(caller);
+  if (isOtherTrouble(kind)) tasks.leave(caller);
   const isElsewhere = report !== null && printsElsewhere(report, caller);
   if (isTask && !isElsewhere) closeLocks(reading);
   // The locks that are held belong to an open report.

@@ -1,11 +1,29 @@
 /* oxlint-disable max-params -- ohm calls an action with one argument for each element of its rule. */
-import { grammar, type Node } from 'ohm-js';
+import {
+  grammar,
+  type ActionDict,
+  type Grammar,
+  type MatchResult,
+  type Node,
+  type Semantics,
+} from 'ohm-js';
 import { Misuse } from '../system/misuse.ts';
 import { adviceAt } from './advice.ts';
 import { grammarText } from './grammar.ts';
 import type * as s from './syntax.ts';
 
-const threads = grammar(grammarText);
+/** The grammar of threads, and how a tree is made by it. */
+type Reading = { readonly threads: Grammar; readonly semantics: Semantics };
+let made: Reading | null = null;
+
+/** It is made when the first text is read: that takes as long as a small search, which may need none. */
+function reading(): Reading {
+  if (made !== null) return made;
+  const threads = grammar(grammarText);
+  const semantics = threads.createSemantics();
+  semantics.addOperation<unknown>('tree', actions);
+  return (made = { threads, semantics });
+}
 
 /** Characters that a file may have. */
 const most = 100_000;
@@ -54,6 +72,7 @@ export function parse(source: string, text: string): s.File {
     throw new Misuse(`${source}: more than ${most} characters, expected threads`);
   if (text.trim() === '') throw new Misuse(`${source}: it is empty, expected "K" and a name`);
   checkDepth(source, text);
+  const { threads, semantics } = reading();
   const match = threads.match(text);
   if (match.failed()) {
     const index = match.getRightmostFailurePosition();
@@ -68,6 +87,7 @@ export function parse(source: string, text: string): s.File {
 
 /** Objects and items that something brings with it; all of it stands where that stands. */
 export function parseBrought(text: string, at: s.Place): Pick<s.File, 'objects' | 'items'> {
+  const { threads, semantics } = reading();
   const match = threads.match(`K brought ${text}`);
   if (match.failed()) throw new Error(match.message);
   const { objects, items } = moved(semantics(match)['tree'](), at) as s.File;
@@ -90,7 +110,7 @@ function insteadAt(text: string, index: number): string | null {
 }
 
 /** What was expected where a match failed. */
-function expectedOf(match: ReturnType<typeof threads.match>): string {
+function expectedOf(match: MatchResult): string {
   const whole = ((match as unknown as { shortMessage?: string }).shortMessage ?? '')
     .replace(/^.*?expected /, '')
     .replace(/^not /, 'something other than ');
@@ -191,8 +211,7 @@ function guardOf(node: Node, of: Node, given: Node[], body: s.Statement | null):
   };
 }
 
-const semantics = threads.createSemantics();
-semantics.addOperation<unknown>('tree', {
+const actions: ActionDict<unknown> = {
   File(_k, name, about, clauses, sections, answers, _end) {
     const parts = trees<readonly s.ObjectDeclaration[] | s.Item>(sections);
     const clausesRead = trees<Clause>(clauses);
@@ -366,4 +385,4 @@ semantics.addOperation<unknown>('tree', {
   }),
   Named: (_open, names, _close) => listOf(names).map(wordOf),
   string: (_open, inner, _close) => inner.sourceString,
-});
+};

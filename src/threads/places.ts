@@ -9,7 +9,7 @@ import {
   type StepInstruction,
   type Way,
 } from './steps.ts';
-import { writtenName, type Body, type World } from './world.ts';
+import { operationsIn, writtenName, type Body, type World } from './world.ts';
 
 /** One place of a thread with what it keeps in mind: a state of its machine. */
 export type ThreadState = {
@@ -140,10 +140,11 @@ function go(walk: Walk, state: ThreadState, instruction: StepInstruction, way: W
 
 /** A thread ends; not with something that it holds or owes. */
 function end({ body, edges, world }: Walk, { name, line, within, local }: ThreadState): void {
-  const left = local.held.flatMap(({ of, owed }) => {
+  const held = local.held.flatMap(({ of, owed }) => {
     if (owed !== undefined) return [owed];
     return of === null ? [] : [`${of} held`];
   });
+  const left = held.length > 0 ? held : leftUp(body, world, local);
   const edge = { from: name, line, within };
   if (left.length > 0) {
     const text = endsWith(body.name, left);
@@ -152,6 +153,16 @@ function end({ body, edges, world }: Walk, { name, line, within, local }: Thread
   }
   const to = isRepeated(body, world) ? 'idle' : 'ended';
   edges.push({ ...edge, to, way: nothing, text: `${writtenName(body)} ends`, ends: true });
+}
+
+/** Flags under which the thread may not sleep, and which it has raised itself. */
+function leftUp({ kind }: Body, { language }: World, { flags }: Local): readonly string[] {
+  const before = operationsIn(kind.before ?? []);
+  return language.atomicFlags.filter(
+    (flag) =>
+      (flags[flag] ?? 0) > 0 &&
+      !before.some((operation) => operation.do === 'raise' && operation.flag === flag),
+  );
 }
 
 /** Whether it may begin again after its end. */

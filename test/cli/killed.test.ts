@@ -67,37 +67,33 @@ async function stopped(
 const run = (...more: readonly string[]): string =>
   spawnSync(process.execPath, [main, ...argv, ...more], { encoding: 'utf8' }).stdout;
 
-test(
-  'killed at ten moments, it says in the end what it says at once',
-  { timeout: 600_000 },
-  async () => {
-    expect(JSON.parse(whole)).toMatchObject({ verdict: 'finite', stopped: null });
-    const into = folder();
-    const keep = ['--checkpoint', into, '--checkpoint-every', '0.05'];
-    const seed = Date.now() & 0xffff;
-    const roll = dice(seed);
-    let kills = 0;
-    for (let n = 0; n < 10; n++) {
-      const isBegun = (): boolean => existsSync(join(into, 'checkpoint.json'));
-      const more = isBegun() ? ['--resume'] : [];
-      // Before it has kept anything more, and after one and two further pieces; and a little later.
-      const wanted = piecesIn(into) + (n % 3);
-      const { end, err } = await stopped(
-        [...keep, ...more],
-        () => isBegun() && piecesIn(into) >= wanted,
-        roll(60),
-        'SIGKILL',
-      );
-      if (end === 'SIGKILL') kills++;
-      else expect(end, err).toBe(0);
-    }
-    expect(kills, `seed ${seed}`).toBeGreaterThan(4);
-    expect(piecesIn(into), `seed ${seed}`).toBeGreaterThan(3);
-    expect(run(...keep, '--resume')).toBe(whole);
-  },
-);
+test('killed at ten moments, it says in the end what it says at once', async () => {
+  expect(JSON.parse(whole)).toMatchObject({ verdict: 'finite', stopped: null });
+  const into = folder();
+  const keep = ['--checkpoint', into, '--checkpoint-every', '0.05'];
+  const seed = Date.now() & 0xffff;
+  const roll = dice(seed);
+  let kills = 0;
+  for (let n = 0; n < 10; n++) {
+    const isBegun = (): boolean => existsSync(join(into, 'checkpoint.json'));
+    const more = isBegun() ? ['--resume'] : [];
+    // Before it has kept anything more, and after one and two further pieces; and a little later.
+    const wanted = piecesIn(into) + (n % 3);
+    const { end, err } = await stopped(
+      [...keep, ...more],
+      () => isBegun() && piecesIn(into) >= wanted,
+      roll(60),
+      'SIGKILL',
+    );
+    if (end === 'SIGKILL') kills++;
+    else expect(end, err).toBe(0);
+  }
+  expect(kills, `seed ${seed}`).toBeGreaterThan(4);
+  expect(piecesIn(into), `seed ${seed}`).toBeGreaterThan(3);
+  expect(run(...keep, '--resume')).toBe(whole);
+});
 
-test('Ctrl-C keeps the search and says how to go on', { timeout: 300_000 }, async () => {
+test('Ctrl-C keeps the search and says how to go on', async () => {
   for (let tries = 1; ; tries++) {
     const into = folder();
     const keep = ['--checkpoint', into, '--checkpoint-every', '0.05'];

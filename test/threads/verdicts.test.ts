@@ -4,6 +4,8 @@ import { search } from '../../src/explore/search.ts';
 import { judgeSide } from '../../src/threads/judge.ts';
 import { sidesOfFile, type ThreadSide } from '../../src/threads/sides.ts';
 import { differences, engine, naively } from '../strangers/testimony.ts';
+import { difference } from '../symbolic/differences.ts';
+import { symbolic } from '../../src/symbolic/engine.ts';
 
 /** The verdict of a file with one side, and the rule that it tells. */
 const judged = (text: string): string => {
@@ -137,6 +139,11 @@ work w() on wq { dma_resv_lock(&r, NULL); dma_fence_signal(&f); dma_resv_unlock(
     '{ struct mutex a; }\nioctl t() { guard(rcu)(); mutex_lock(&a); mutex_unlock(&a); }',
     'broken LOCK-2',
   ],
+  [
+    'a thread that ends with interrupts off',
+    '{ spinlock_t s; }\nioctl t() { spin_lock_irqsave(&s, flags); spin_unlock(&s); }',
+    'broken LOCK-3',
+  ],
   // Comparisons: an error is below 0.
   [
     'an error path that asks if the result is above 0',
@@ -158,5 +165,6 @@ describe('what threads written in C do', () => {
     const [{ program }] = sidesOfFile('x.litmus', `K x\n${text}`, kernelCalls) as [ThreadSide];
     const found = search(program, { states: 200_000 });
     expect(differences(naively(program), [engine(found)])).toEqual([]);
+    expect(difference(symbolic, program)).toBe(null);
   });
 });
