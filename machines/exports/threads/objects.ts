@@ -47,7 +47,9 @@ const completed: Readonly<Record<string, (at: string) => string>> = {
 };
 const plainInit: Readonly<Record<string, (at: string, thing: Thing) => string>> = {
   mutex: (at) => `mutex_init(&${at});`,
-  rt_mutex: (at) => `rt_mutex_init(&${at});`,
+  // rt_mutex_init() names the lock's class by the function in which it stands.
+  rt_mutex: (at) =>
+    `{ static struct lock_class_key key; __rt_mutex_init(&${at}, "&${at}", &key); }`,
   spinlock_t: (at) => `spin_lock_init(&${at});`,
   raw_spinlock_t: (at) => `raw_spin_lock_init(&${at});`,
   rwlock_t: (at) => `rwlock_init(&${at});`,
