@@ -101,7 +101,15 @@ export const elsewhere: Readonly<Record<string, string>> = {
   cond_resched_lock: 'spin_unlock(), cond_resched() and spin_lock()',
   lru_add_drain_all: 'flush_work() of a work that every CPU runs',
   ...Object.fromEntries(
-    'kfree kvfree kfree_rcu pr_info pr_err pr_warn pr_debug dev_err dev_warn dev_info dev_dbg drm_dbg drm_err drm_warn drm_info drm_WARN_ON trace_printk printk smp_mb smp_rmb smp_wmb smp_store_release INIT_WORK INIT_LIST_HEAD list_add list_add_tail list_del list_del_init mutex_init spin_lock_init init_rwsem init_completion init_waitqueue_head kref_init ktime_get iowrite32 writel readl ioread32 dma_fence_get lockdep_set_class memset memcpy seq_printf xa_erase xa_load idr_remove dma_fence_set_error mmu_interval_read_begin'
+    (
+      'kfree kvfree kfree_rcu pr_info pr_err pr_warn pr_debug dev_err dev_warn dev_info ' +
+      'dev_dbg drm_dbg drm_err drm_warn drm_info drm_WARN_ON trace_printk printk smp_mb ' +
+      'smp_rmb smp_wmb smp_store_release INIT_WORK INIT_LIST_HEAD list_add list_add_tail ' +
+      'list_del list_del_init mutex_init spin_lock_init init_rwsem init_completion ' +
+      'init_waitqueue_head kref_init ktime_get iowrite32 writel readl ioread32 ' +
+      'dma_fence_get lockdep_set_class memset memcpy seq_printf xa_erase xa_load idr_remove ' +
+      'dma_fence_set_error mmu_interval_read_begin'
+    )
       .split(' ')
       .map((name) => [name, 'leave it out: it waits for nobody']),
   ),

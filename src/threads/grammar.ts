@@ -92,7 +92,8 @@ Threads {
   identRest   = asciiOrDigit | "_"
   ascii  (a letter)  = "a".."z" | "A".."Z"
   asciiOrDigit (a letter or a digit)  = ascii | digit
-  keyword     = ("if" | "else" | "while" | "do" | "goto" | "return" | "break" | "continue" | "int" | "for" | "guard" | "scoped_guard") ~identRest
+  keyword     = ("if" | "else" | "while" | "do" | "for" | "goto" | "return" | "break" | "continue"
+              | "int" | "guard" | "scoped_guard") ~identRest
   numberType  (a type of numbers) = numberWords ~identRest
   numberWords = unsignedWords | "unsigned" | "int" | "long" | "bool" | "ssize_t" | "size_t"
               | "u32" | "u64" | "s32" | "s64" | "irqreturn_t" | "vm_fault_t"

@@ -1,6 +1,7 @@
 import { lowerExpression } from './expressions.ts';
 import type { Frame } from './frames.ts';
 import type { Lowering } from './instructions.ts';
+import type { Language } from './meaning.ts';
 import { wrongAt } from './scope.ts';
 import type { Site } from './steps.ts';
 import type { Place, Statement, Word } from './syntax.ts';
@@ -8,17 +9,19 @@ import { near } from './world.ts';
 
 type Written = Statement & { readonly is: 'guard' };
 
+/** The nearest guard that there is, or the first of all. */
+function hint(word: string, guards: Language['guards']): string {
+  const known = Object.keys(guards);
+  return near(word, known) || `; there are: ${known.slice(0, 5).join(', ')}`;
+}
+
 /** Takes what a guard takes. @returns the function with that guard open */
 export function openGuard(lowering: Lowering, written: Written, frame: Frame, site: Site): Frame {
   const { of, given, text, at } = written;
   const { guards } = lowering.world.language;
   const pair = Object.hasOwn(guards, of.text) ? guards[of.text] : undefined;
   if (pair === undefined)
-    return wrongAt(
-      lowering,
-      of.at,
-      `unknown guard '${of.text}'${near(of.text, Object.keys(guards)) || `; there are: ${Object.keys(guards).slice(0, 5).join(', ')}`}`,
-    );
+    return wrongAt(lowering, of.at, `unknown guard '${of.text}'${hint(of.text, guards)}`);
   const [take, giveBack] = pair;
   const call = { is: 'call', name: take, given, text, at } as const;
   lowerExpression(lowering, call, frame, null, site);

@@ -7,8 +7,8 @@ export type OtherMeaning = { readonly language: Language; readonly says: string 
 
 /**
  * The languages in which one call of a file does not give up, or does what it only tells the
- * validator: it waits although it is interrupted, waits for the lock that it tries, or takes the
- * lock of which it says that it may be taken.
+ * validator: it waits for the lock that it tries, or takes the lock of which it says that it may be
+ * taken. What only an interrupt ends is `indefinite` already.
  */
 export function otherMeanings({ file, calls, language }: World): readonly OtherMeaning[] {
   const used = callsOf(file);
@@ -18,7 +18,6 @@ export function otherMeanings({ file, calls, language }: World): readonly OtherM
     const where = [...new Set(written.map(({ text }) => text))].join(' and ');
     if (call === undefined) return [];
     return [
-      [call.does.map(uninterrupted), `if nothing interrupted ${where}`],
       [call.does.flatMap(waiting), `if ${where} waited in place of giving up`],
       [announced(call), `if what ${where} only announces were done`],
     ].flatMap(([does, says]) =>
@@ -48,12 +47,6 @@ const meaning = (language: Language, name: string, does: readonly Operation[]): 
     call.name === name || call.alias?.includes(name) === true ? { ...call, does } : call,
   ),
 });
-
-function uninterrupted(operation: Operation): Operation {
-  if (operation.do !== 'acquire' || operation.interruptible !== true) return operation;
-  const { interruptible: _, ...rest } = operation;
-  return rest;
-}
 
 /** A lock that is tried is waited for. */
 const waiting = (operation: Operation): readonly Operation[] =>

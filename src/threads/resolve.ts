@@ -48,13 +48,16 @@ export function worldOf(
   }
   const world = { file, beside, language, version, things, bodies, threads, calls };
   const uses = usesOf(world);
-  for (const { name, kind, item } of threads)
+  for (const { name, kind, item } of threads) {
+    const starts = kind.context === 'hardirq' ? 'raises' : 'starts';
     if (kind.alone === true && uses.turnedOff.has(name) && !uses.queued.has(name))
       complain(
         file.source,
         item.at,
-        `'${name}' is turned off and nobody ${kind.context === 'hardirq' ? 'raises' : 'starts'} it, so that nobody could see it; let a thread do so`,
+        `'${name}' is turned off and nobody ${starts} it, so that nobody could see it; ` +
+          'let a thread do so',
       );
+  }
   return { ...world, ...uses };
 }
 

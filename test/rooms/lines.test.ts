@@ -19,6 +19,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'test/kernel/seeds/two-processors.ts':
     'expressions of C that are put into the kernel, each in one line',
   'test/options/oracle.ts': 'sentences of dma-buf.rst, quoted whole: a search finds them',
+  'test/threads/bad-input.test.ts': 'files and what is said of them, as the terminal shows it',
+  'test/threads/verdicts.test.ts': 'files of threads, line by line',
   'test/logs/formats.test.ts': 'lines of logs, column by column as the tools write them',
   'test/logs/fuzz.test.ts': 'a line of a log, column by column as the tool writes it',
 };

@@ -68,10 +68,8 @@ describe('why a report is unreachable is found by trying', () => {
       t,
       'ioctl u() { mutex_lock(&b); if (!mutex_lock_interruptible(&a)) mutex_unlock(&a); mutex_unlock(&b); }',
     );
-    expect(read(waits)).toMatchObject({
-      verdict: 'finite',
-      because: ['if nothing interrupted mutex_lock_interruptible(&a)'],
-    });
+    expect(read(waits).verdict).toBe('indefinite');
+    expect(read(waits)).not.toHaveProperty('because');
     expect(read(two(t, u('might_lock(&a);', '')))).toMatchObject({
       verdict: 'finite',
       because: ['if what might_lock(&a) only announces were done'],

@@ -68,15 +68,25 @@ const cases: readonly (readonly [what: string, text: string, answer: string])[] 
     'a reservation that is only polled',
     `{ struct dma_resv r; struct dma_fence f; struct workqueue_struct wq = WQ_MEM_RECLAIM; }
 ioctl t() { dma_resv_lock(&r, NULL); dma_resv_wait_timeout(&r, DMA_RESV_USAGE_KERNEL, false, 0); dma_resv_unlock(&r); }
-ioctl p() { dma_fence_init(&f); dma_resv_lock(&r, NULL); dma_resv_add_fence(&r, &f); dma_resv_unlock(&r); queue_work(&wq, &w); }
+ioctl p() {
+	dma_fence_init(&f); dma_resv_lock(&r, NULL); dma_resv_add_fence(&r, &f);
+	dma_resv_unlock(&r); queue_work(&wq, &w);
+}
 work w() on wq { dma_resv_lock(&r, NULL); dma_fence_signal(&f); dma_resv_unlock(&r); }`,
     'finite',
   ],
   [
     'and one that is waited for',
     `{ struct dma_resv r; struct dma_fence f; struct workqueue_struct wq = WQ_MEM_RECLAIM; }
-ioctl t() { dma_resv_lock(&r, NULL); dma_resv_wait_timeout(&r, DMA_RESV_USAGE_KERNEL, false, MAX_SCHEDULE_TIMEOUT); dma_resv_unlock(&r); }
-ioctl p() { dma_fence_init(&f); dma_resv_lock(&r, NULL); dma_resv_add_fence(&r, &f); dma_resv_unlock(&r); queue_work(&wq, &w); }
+ioctl t() {
+	dma_resv_lock(&r, NULL);
+	dma_resv_wait_timeout(&r, DMA_RESV_USAGE_KERNEL, false, MAX_SCHEDULE_TIMEOUT);
+	dma_resv_unlock(&r);
+}
+ioctl p() {
+	dma_fence_init(&f); dma_resv_lock(&r, NULL); dma_resv_add_fence(&r, &f);
+	dma_resv_unlock(&r); queue_work(&wq, &w);
+}
 work w() on wq { dma_resv_lock(&r, NULL); dma_fence_signal(&f); dma_resv_unlock(&r); }`,
     'deadlock CDC-2',
   ],
