@@ -123,13 +123,15 @@ function runOf({ worst, run, loop }: SideAnswer): string[] {
 }
 
 /** Who waits for whom at the end of the run, and what could still help. */
-function waitsOf({ worst, cycle }: SideAnswer): string[] {
-  const favours = worst?.favours ?? [];
-  const way = `The shortest way out, which nobody has to take: ${favours.join(', ')}.`;
+function waitsOf({ worst, cycle, helps }: SideAnswer): string[] {
+  const taken = helps.map(
+    ({ thread, text, line }) => `${thread}: ${text}${line === 0 ? '' : ` (${line})`}`,
+  );
+  const way = `The shortest way out, which nobody has to take: ${listed(taken)}.`;
   return [
     ...(cycle === null ? [] : ['', '  Who waits for whom:', ...paragraph('    ', cycle)]),
     ...(worst?.cut === true ? ['', ...paragraph('  ', withoutWaits)] : []),
-    ...(favours.length === 0 ? [] : ['', ...paragraph('  ', way)]),
+    ...(helps.length === 0 ? [] : ['', ...paragraph('  ', way)]),
   ];
 }
 

@@ -40,6 +40,8 @@ export type SideAnswer = {
   /** The shortest run to the trouble, and what is done again and again. */
   readonly run: readonly Said[];
   readonly loop: readonly Said[];
+  /** The shortest way out that nobody has to take; empty where there is none, or all have to. */
+  readonly helps: readonly Said[];
   readonly cycle: string | null;
   /** What it goes against; null where nothing does. */
   readonly law: Law | null;
@@ -60,7 +62,10 @@ const worstOf = ({ promises, verdict: worst }: Report): Finding | null =>
   promises.find(({ verdict }) => verdict === worst) ?? null;
 
 /** The steps of a run as the file says them. */
-const saidIn = ({ system, program }: ThreadSide, run: Finding['run'] = []): Said[] =>
+const saidIn = (
+  { system, program }: ThreadSide,
+  run: readonly { readonly step: string }[] = [],
+): Said[] =>
   run.map(
     ({ step }) =>
       system.said.get(step.replace(/\[.*\]$/, '')) ?? {
@@ -92,6 +97,10 @@ export function judgeSide(side: ThreadSide, budget: Budget): SideAnswer {
     broken,
     run: saidIn(side, (broken ?? worst)?.run),
     loop: saidIn(side, worst?.loop),
+    helps: saidIn(
+      side,
+      worst?.favours.map((step) => ({ step })),
+    ),
     cycle: waits === null ? null : inWords(waits),
     order,
   };

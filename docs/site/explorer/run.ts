@@ -4,6 +4,7 @@ import type { Run } from '../../../src/check/finding.ts';
 import type { Cite } from '../../../src/system/vocabulary.ts';
 import type { Program } from '../../../src/system/program.ts';
 import { follow } from '../../../src/system/run.ts';
+import { listed } from '../../../src/text/layout.ts';
 import { cycleDrawing } from './cycle.ts';
 import { by, el } from './dom.ts';
 import type { Mark } from './editing.ts';
@@ -190,7 +191,7 @@ function leadOf(promise: PromiseShown | undefined, answered: string | null): HTM
   const helps =
     favours.length === 0
       ? ''
-      : ` The shortest way out, which nobody has to take: ${favours.join(', ')}.`;
+      : ` The shortest way out, which nobody has to take: ${listed(favours)}.`;
   return el('p', { class: 'lead' }, `${means[verdict] ?? verdict}. ${length}${helps}`);
 }
 

@@ -205,7 +205,12 @@ const short = (state: string): string =>
 
 function threadsSystem(side: SideTold): System {
   const { program } = side;
-  return { program, words: threadsWords(side), promises: broken(side.promises), charts: side };
+  const words = threadsWords(side);
+  const promises = broken(side.promises).map((promise) => ({
+    ...promise,
+    favours: promise.favours.map((step) => words.name(step)),
+  }));
+  return { program, words, promises, charts: side };
 }
 
 const broken = (promises: readonly PromiseTold[]): PromiseShown[] =>
