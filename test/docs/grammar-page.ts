@@ -24,9 +24,9 @@ export function wordsOf(rule: string): readonly string[] {
   const line = grammarText.split('\n');
   const from = line.findIndex((each) => new RegExp(`^ {2}${rule}\\s+=`).test(each));
   if (from === -1) throw new Error(`the grammar has no rule ${rule}`);
-  const rest = line.slice(from + 1).findIndex((each) => !/^ {12}\|/.test(each));
+  const rest = line.slice(from + 1).findIndex((each) => !/^ {12,}\|/.test(each));
   const text = line.slice(from, from + 1 + rest).join('\n');
-  return [...text.matchAll(/"([A-Za-z]+)"/g)].map((found) => found[1]!);
+  return [...text.matchAll(/"([A-Za-z_]+)"/g)].map((found) => found[1]!);
 }
 
 /** The word alone, longest first so that none hides another. */
