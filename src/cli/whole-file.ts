@@ -34,8 +34,27 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
   }
 }
 
+/**
+ * Says before a long search what `writeWhole()` would say after it.
+ * @throws Misuse where the file cannot be written
+ */
+export function checkWritable(file: string): void {
+  try {
+    const was = statSync(file, { throwIfNoEntry: false });
+    if (was !== undefined && !was.isFile() && !was.isDirectory()) return;
+    const tried = was?.isDirectory() === true ? file : partOf(was ? realpathSync(file) : file);
+    closeSync(openSync(tried, 'w'));
+    rmSync(tried);
+  } catch (error) {
+    throw new Misuse(`${file}: it cannot be written: ${whyUnwritten(error)}`);
+  }
+}
+
+/** Where a file is written before it is put in its place. */
+const partOf = (file: string): string => `${file}.${process.pid}.part`;
+
 function replace(file: string, bytes: Uint8Array, was: Stats | undefined): void {
-  const beside = `${file}.${process.pid}.part`;
+  const beside = partOf(file);
   let begun = false;
   try {
     const handle = openSync(beside, 'w');

@@ -19,6 +19,7 @@ import { watchedBudget, type Limits } from '../progress.ts';
 import { askedOfCheck, lawsOfChecks, type Judged } from '../report/of-check.ts';
 import { formatOf, inFormat } from '../report/print.ts';
 import { casesOf, nameOf, type Case } from './cases.ts';
+import { checkWritable } from '../whole-file.ts';
 import { writeCertificate, type Telling } from './certificate.ts';
 import { checkpointsIn, type Checkpoints } from './checkpoint.ts';
 import { addressOf, playgroundAt } from './playground.ts';
@@ -53,6 +54,7 @@ export async function checkCommand(
   const link = linking(options.site, format);
   const cases = await casesOf(files, options.module ?? []);
   const before = options.baseline === undefined ? null : readBaseline(options.baseline);
+  if (options.certificate !== undefined) checkWritable(options.certificate);
   const { budget, say, done } = watchedBudget(io, options);
   const checkpoints = checkpointsOf(cases, options, io, version);
   // What is kept is a search of states, one by one.
