@@ -107,6 +107,8 @@ const known: readonly Known[] = [
   { file: 'mm/mmu_notifier.c', in: both, why: header },
   { file: 'mm/vmscan.c', in: both, why: 'the notifiers are called from rmap.c' },
   { file: 'kernel/workqueue.c', symbol: 'delayed_work', in: both, why: header },
+  { file: 'kernel/workqueue.c', symbol: 'disable_work', in: old, why: 'came with 6.10' },
+  { file: 'kernel/workqueue.c', symbol: 'enable_work', in: old, why: 'came with 6.10' },
   {
     file: 'Documentation/',
     in: both,
