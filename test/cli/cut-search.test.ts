@@ -61,7 +61,7 @@ function neverBetter(early: Verdict, full: Verdict, code: number, where: string)
 }
 
 describe('a cut search never passes', () => {
-  test('in check, by its exit code', { timeout: 240_000 }, async () => {
+  test('in check, by its exit code', async () => {
     const seen = { cut: 0, decided: 0 };
     for (let seed = 1; seed <= 14; seed++) {
       const described = randomDescription(seed);
@@ -89,50 +89,45 @@ describe('a cut search never passes', () => {
 
   const criteria = ['edges', 'steps', 'transitions', 'pairs', 'faults', 'fault-answers'];
 
-  test(
-    'in paths: a suite of a part of the states says so, exit 3',
-    { timeout: 240_000 },
-    async () => {
-      const codes: Record<number, number> = {};
-      for (let seed = 1; seed <= 12; seed++) {
-        const program: Program = randomSystem(seed, 800);
-        const { size } = search(withoutRecovery(program), { states: 1e6 });
-        if (size < 3) continue;
-        const module = file(`export default ${JSON.stringify(program)};`, `paths-cut-${seed}.mjs`);
-        const cover = criteria[seed % criteria.length]!;
-        const budgets = [1, size - 1, 1 + Math.floor(dice(seed)() * (size - 1)), size];
-        for (const states of new Set(budgets)) {
-          const where = `seed ${seed}, ${cover}, ${states} of ${size} states`;
-          const argv = [
-            'paths',
-            '--module',
-            module,
-            '--cover',
-            cover,
-            '--max-states',
-            String(states),
-          ];
-          const { code, out, err } = await cli(...argv);
-          codes[code] = (codes[code] ?? 0) + 1;
-          const printed =
-            out === '' ? null : (JSON.parse(out) as { coverage: { stopped?: string } });
-          if (states < size) {
-            expect(code, where).toBe(3);
-            expect(err, where).toContain('a search ended early');
-            if (cover.startsWith('fault')) expect(out, where).toBe('');
-            else expect(printed!.coverage.stopped, where).toBe('states');
-            const junit = await cli(...argv, '--format', 'junit');
-            if (!cover.startsWith('fault')) expect(junit.out, where).toContain('type="incomplete"');
-          } else {
-            expect(code, where).not.toBe(3);
-            expect(printed?.coverage.stopped, where).toBe(undefined);
-          }
+  test('in paths: a suite of a part of the states says so, exit 3', async () => {
+    const codes: Record<number, number> = {};
+    for (let seed = 1; seed <= 12; seed++) {
+      const program: Program = randomSystem(seed, 800);
+      const { size } = search(withoutRecovery(program), { states: 1e6 });
+      if (size < 3) continue;
+      const module = file(`export default ${JSON.stringify(program)};`, `paths-cut-${seed}.mjs`);
+      const cover = criteria[seed % criteria.length]!;
+      const budgets = [1, size - 1, 1 + Math.floor(dice(seed)() * (size - 1)), size];
+      for (const states of new Set(budgets)) {
+        const where = `seed ${seed}, ${cover}, ${states} of ${size} states`;
+        const argv = [
+          'paths',
+          '--module',
+          module,
+          '--cover',
+          cover,
+          '--max-states',
+          String(states),
+        ];
+        const { code, out, err } = await cli(...argv);
+        codes[code] = (codes[code] ?? 0) + 1;
+        const printed = out === '' ? null : (JSON.parse(out) as { coverage: { stopped?: string } });
+        if (states < size) {
+          expect(code, where).toBe(3);
+          expect(err, where).toContain('a search ended early');
+          if (cover.startsWith('fault')) expect(out, where).toBe('');
+          else expect(printed!.coverage.stopped, where).toBe('states');
+          const junit = await cli(...argv, '--format', 'junit');
+          if (!cover.startsWith('fault')) expect(junit.out, where).toContain('type="incomplete"');
+        } else {
+          expect(code, where).not.toBe(3);
+          expect(printed?.coverage.stopped, where).toBe(undefined);
         }
       }
-      expect(codes[3]).toBeGreaterThan(20);
-      expect((codes[0] ?? 0) + (codes[1] ?? 0)).toBeGreaterThan(5);
-    },
-  );
+    }
+    expect(codes[3]).toBeGreaterThan(20);
+    expect((codes[0] ?? 0) + (codes[1] ?? 0)).toBeGreaterThan(5);
+  });
 
   test('in paths of clauses', async () => {
     for (const states of [1, 50, 400]) {
@@ -181,7 +176,7 @@ describe("the explorer's worker", () => {
     };
   });
 
-  test('never says better of a part than of the whole', { timeout: 240_000 }, () => {
+  test('never says better of a part than of the whole', () => {
     let cut = 0;
     for (let seed = 101; seed <= 109; seed++) {
       const described = randomDescription(seed);

@@ -14,7 +14,7 @@ const run = (
   const { stdout, stderr, status } = spawnSync(process.execPath, [name], {
     cwd: project,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 600_000,
   });
   return { out: stdout, err: stderr, status };
 };

@@ -81,7 +81,8 @@ try {
         cwd: project,
         encoding: 'utf8',
         env: plain,
-        timeout: 120_000,
+        // It ends what hangs; on a busy machine all drivers take minutes.
+        timeout: 900_000,
       });
     const outputs: string[] = [run('smoke.mjs').stdout];
     const faults: string[] = outputs[0] === '' ? [`smoke.mjs: ${run('smoke.mjs').stderr}`] : [];
