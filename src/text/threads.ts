@@ -124,10 +124,7 @@ function runOf({ worst, run, loop }: SideAnswer): string[] {
 
 /** Who waits for whom at the end of the run, and what could still help. */
 function waitsOf({ worst, cycle, helps }: SideAnswer): string[] {
-  const taken = helps.map(
-    ({ thread, text, line }) => `${thread}: ${text}${line === 0 ? '' : ` (${line})`}`,
-  );
-  const way = `The shortest way out, which nobody has to take: ${listed(taken)}.`;
+  const way = `The shortest way out, which nobody has to take: ${listed(helps.map(spoken))}.`;
   return [
     ...(cycle === null ? [] : ['', '  Who waits for whom:', ...paragraph('    ', cycle)]),
     ...(worst?.cut === true ? ['', ...paragraph('  ', withoutWaits)] : []),
@@ -145,12 +142,11 @@ const forbids = (law: SideAnswer['law']): string[] =>
       ];
 
 const steps = (run: readonly Said[]): string[] =>
-  run.flatMap(({ thread, line, text }, index) =>
-    paragraph(
-      `  ${String(index + 1).padStart(3)}. `,
-      `${thread}: ${text}${line === 0 ? '' : ` (${line})`}`,
-    ),
-  );
+  run.flatMap((said, index) => paragraph(`  ${String(index + 1).padStart(3)}. `, spoken(said)));
+
+/** Who does what, and in which line of the file. */
+const spoken = ({ thread, line, text }: Said): string =>
+  `${thread}: ${text}${line === 0 ? '' : ` (${line})`}`;
 
 function unreached({ unreached: lines }: SideAnswer): string[] {
   if (lines.length === 0) return [];

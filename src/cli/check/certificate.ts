@@ -27,11 +27,7 @@ export function writeCertificate(
   file: string,
   judged: readonly Judged[],
   means: Means,
-  {
-    io,
-    version,
-    say,
-  }: { readonly io: Io; readonly version: string; readonly say: (what: string) => void },
+  { io, version, say }: Telling,
 ): Exit {
   const known = new Map<string, ProvedPart>();
   const cases: CertifiedCase[] = [];
